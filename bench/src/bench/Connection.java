@@ -1,0 +1,116 @@
+package bench;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One kept-alive HTTP/1.1 connection, opened anew when the server ends it. It does as little as a client can, so that what is measured is the service.
+ * Answers are read whole.
+ */
+final class Connection implements AutoCloseable {
+
+    record Answer(int status, byte[] body) {
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    private final int port;
+    private Socket socket;
+    private BufferedInputStream in;
+    private boolean ended;
+
+    Connection(int port) throws IOException {
+        this.port = port;
+        open();
+    }
+
+    private void open() throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(60_000);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        ended = false;
+    }
+
+    Answer get(String path) throws IOException {
+        return send("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n", new byte[0]);
+    }
+
+    Answer post(String path, String key, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return send(
+                "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer " + key
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n",
+                body);
+    }
+
+    private Answer send(String head, byte[] body) throws IOException {
+        if (ended) {
+            socket.close();
+            open();
+        }
+        byte[] headBytes = head.getBytes(StandardCharsets.US_ASCII);
+        byte[] all = java.util.Arrays.copyOf(headBytes, headBytes.length + body.length);
+        System.arraycopy(body, 0, all, headBytes.length, body.length);
+        socket.getOutputStream().write(all);
+        return read();
+    }
+
+    private Answer read() throws IOException {
+        int status = Integer.parseInt(line().split(" ", 3)[1]);
+        int length = -1;
+        boolean chunked = false;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            String lower = header.toLowerCase(java.util.Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(lower.substring(15).strip());
+            } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
+                chunked = true;
+            } else if (lower.equals("connection: close")) {
+                ended = true; // the server ends a connection after so many requests
+            }
+        }
+        return new Answer(status, chunked ? chunks() : exactly(Math.max(length, 0)));
+    }
+
+    private byte[] chunks() throws IOException {
+        var out = new ByteArrayOutputStream(1 << 16);
+        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            out.write(exactly(size));
+            line();
+        }
+        line();
+        return out.toByteArray();
+    }
+
+    private byte[] exactly(int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new IOException("the answer ends early");
+        }
+        return bytes;
+    }
+
+    private String line() throws IOException {
+        var text = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new IOException("the connection ended");
+            }
+            if (c != '\r') {
+                text.append((char) c);
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

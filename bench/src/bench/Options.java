@@ -1,0 +1,44 @@
+package bench;
+
+import java.nio.file.Path;
+
+/**
+ * What to run.
+ *
+ * @param jar the packaged service
+ * @param work a folder for the data, made and removed here unless it is kept
+ * @param results where the JSON goes
+ * @param events how many to generate, three to an article
+ * @param seed of the generator
+ * @param rounds of each timed pair
+ * @param keep leaves the work folder
+ */
+record Options(Path jar, Path work, Path results, int events, long seed, int rounds, boolean keep) {
+
+    static Options parse(String[] args) {
+        Path jar = null;
+        Path work = null;
+        Path results = null;
+        int events = 100_000;
+        long seed = 1;
+        int rounds = 7;
+        boolean keep = false;
+        for (int i = 0; i < args.length; i++) {
+            switch (args[i]) {
+                case "--jar" -> jar = Path.of(args[++i]);
+                case "--work" -> work = Path.of(args[++i]);
+                case "--results" -> results = Path.of(args[++i]);
+                case "--events" -> events = Integer.parseInt(args[++i]);
+                case "--seed" -> seed = Long.parseLong(args[++i]);
+                case "--rounds" -> rounds = Integer.parseInt(args[++i]);
+                case "--keep" -> keep = true;
+                default -> throw new IllegalArgumentException("unknown option " + args[i]);
+            }
+        }
+        return new Options(jar, work, results, events, seed, rounds, keep);
+    }
+
+    int articles() {
+        return (events + 2) / 3;
+    }
+}

@@ -1,0 +1,31 @@
+package org.kursktimeline;
+
+import java.util.Arrays;
+import org.kursktimeline.access.KeysCommand;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+
+/** Starts the service, or does what a sub-command asks for. */
+@SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
+public class KurskTimeline {
+
+    private static final int WRONG_USE = 2;
+
+    /** Runs the service until it is told to stop; with a sub-command as first argument does that and exits. */
+    public static void main(String[] args) {
+        if (args.length == 0 || args[0].startsWith("--")) {
+            SpringApplication.run(KurskTimeline.class, args);
+        } else {
+            System.exit(command(args[0], Arrays.copyOfRange(args, 1, args.length)));
+        }
+    }
+
+    private static int command(String name, String[] args) {
+        if (name.equals("keys")) {
+            return new KeysCommand(System.out, System.err).run(args);
+        }
+        System.err.println("'" + name + "' is not a sub-command; there is: keys. Without one the service starts.");
+        return WRONG_USE;
+    }
+}

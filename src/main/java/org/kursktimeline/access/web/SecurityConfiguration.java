@@ -1,0 +1,96 @@
+package org.kursktimeline.access.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.kursktimeline.access.AccessProperties;
+import org.kursktimeline.access.ApiKeys;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.web.ProblemWriter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Stateless: each request carries its key or none; no cookie, no session, no password. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain routesByKey(
+            HttpSecurity http,
+            ApiKeys keys,
+            AccessProperties properties,
+            ProblemWriter problems,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
+        var contexts = new RequestAttributeSecurityContextRepository();
+        var refusals = new Refusals(problems);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .cors(cors -> cors.configurationSource(readsFromAnywhere()))
+                .headers(SecurityConfiguration::set)
+                .anonymous(anonymous -> anonymous.principal(Actor.ANONYMOUS))
+                .addFilterBefore(new Preflights(problems), CorsFilter.class)
+                .addFilterBefore(new KeyFilter(keys, contexts, problems), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                            .permitAll();
+                    new Routes(properties)
+                            .all()
+                            .forEach(route -> requests.requestMatchers(route.method(), route.pattern())
+                                    .access(route.rule()));
+                    requests.anyRequest().access(new Unrouted(controllers));
+                })
+                .build();
+    }
+
+    /** Reads are cacheable, hence no {@code Cache-Control} from here. */
+    private static void set(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY));
+    }
+
+    /** Pages of any site may read; {@link Preflights} refuses what announces another method. */
+    private static CorsConfigurationSource readsFromAnywhere() {
+        var reads = new CorsConfiguration();
+        reads.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        reads.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name()));
+        reads.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+        reads.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.RETRY_AFTER));
+        return request -> isReadOrPreflight(request) ? reads : null;
+    }
+
+    private static boolean isReadOrPreflight(HttpServletRequest request) {
+        return CorsUtils.isPreFlightRequest(request)
+                || HttpMethod.GET.matches(request.getMethod())
+                || HttpMethod.HEAD.matches(request.getMethod());
+    }
+}

@@ -1,0 +1,80 @@
+package org.kursktimeline.analysis.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.kursktimeline.analysis.FigureSeries;
+import org.kursktimeline.analysis.Figures;
+import org.kursktimeline.analysis.SeriesParameter;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.QueryParameters;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.web.Answer;
+import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.timeline.FigureFilter;
+import org.kursktimeline.timeline.FigureShape;
+import org.kursktimeline.timeline.ListAnswer;
+import org.kursktimeline.timeline.TimelineFilter;
+import org.kursktimeline.timeline.TimelineQueries;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads the numbers that were said. */
+@RestController
+@RequestMapping(path = "/v1/figures", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Figures", description = "Who said how many")
+class FigureController {
+
+    private final TimelineQueries queries;
+    private final Figures figures;
+    private final FigureSeries series;
+    private final ListAnswer answer;
+
+    FigureController(TimelineQueries queries, Figures figures, FigureSeries series, ListAnswer answer) {
+        this.queries = queries;
+        this.figures = figures;
+        this.series = series;
+        this.answer = answer;
+    }
+
+    @GetMapping
+    @QueryParameters({TimelineFilter.class, FigureFilter.class, FigureShape.class})
+    @QueryExample("metric=wounded&place=kursk-oblast&limit=10")
+    @Operation(
+            summary = "List figures",
+            description = "Figures of the events that match; metric, group, claimant, article, min_value and max_value"
+                    + " choose among the figures of an event.")
+    @Answer(file = "answer-figures.json")
+    ResponseEntity<byte[]> figures(
+            QueryParams params,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+        var query = queries.read(request.getRequestURI(), params, actor);
+        return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), figures::page);
+    }
+
+    @GetMapping("/series")
+    @QueryParameters({TimelineFilter.class, FigureFilter.class, SeriesParameter.class})
+    @QueryExample("metric=wounded&group=civilians&place=kursk-oblast&by=claimant")
+    @Operation(
+            summary = "Follow a figure over time",
+            description = "A step series for each claimant, with the article behind each point. Nothing is added up.")
+    @Answer(file = "answer-series.json")
+    ResponseEntity<byte[]> series(
+            QueryParams params,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+        SeriesParameter.check(params);
+        var query = queries.read(request.getRequestURI(), params, actor);
+        return answer.whole("series", query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), series::read);
+    }
+}

@@ -1,0 +1,71 @@
+package org.kursktimeline.article;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An article's text as it was seen once; never rewritten. */
+@Entity
+@Table(name = "article_version")
+@IdClass(ArticleVersion.Key.class)
+@SuppressWarnings("NullAway.Init")
+class ArticleVersion {
+
+    /** The article and the version's number, from 1. */
+    record Key(UUID articleId, int n) {}
+
+    @Id
+    private UUID articleId;
+
+    @Id
+    private int n;
+
+    private String title;
+    private @Nullable String body;
+    private byte[] contentHash;
+    private Instant retrievedAt;
+    private Instant createdAt;
+
+    protected ArticleVersion() {}
+
+    ArticleVersion(Key key, String title, @Nullable String body, Instant retrievedAt, Instant createdAt) {
+        this.articleId = key.articleId();
+        this.n = key.n();
+        this.title = title;
+        this.body = body;
+        this.contentHash = hash(title, body);
+        this.retrievedAt = retrievedAt;
+        this.createdAt = createdAt;
+    }
+
+    boolean reads(String otherTitle, @Nullable String otherBody) {
+        return MessageDigest.isEqual(contentHash, hash(otherTitle, otherBody));
+    }
+
+    @Nullable String body() {
+        return body;
+    }
+
+    /** SHA-256 over the title, a zero byte, and the body if there is one with a one before it. */
+    private static byte[] hash(String title, @Nullable String body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(title.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            if (body != null) {
+                digest.update((byte) 1);
+                digest.update(body.getBytes(StandardCharsets.UTF_8));
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.kursktimeline.article;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Ids;
+import org.kursktimeline.journal.Change;
+import org.kursktimeline.journal.Write;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Articles and their versions. */
+@Service
+public class Articles {
+
+    /** Whose words a text is: the outlet's, a translator's, or somebody's who retold it. */
+    public static final Set<String> TEXT_KINDS = Set.of("original", "translation", "paraphrase");
+
+    private final ArticleRepository rows;
+    private final Sources sources;
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Articles(
+            ArticleRepository rows,
+            Sources sources,
+            EntityManager entities,
+            JdbcClient jdbc,
+            JsonMapper json,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.sources = sources;
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores an article, or takes notice of a known one by its canonical URL, which stays locked to the end of the
+     * write. A changed title or text adds a version; a submission without a text leaves the stored one as it is. When
+     * nothing differs but {@code retrievedAt}, nothing is written.
+     *
+     * @throws CanonicalUrl.NotAnArticleUrl when the URL is none; see {@link CanonicalUrl#read}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredArticle put(Write write, NewArticle submitted) {
+        var url = CanonicalUrl.of(submitted.url());
+        lock(url.text());
+        return rows.findByUrl(url.text())
+                .map(known -> revise(write, known, submitted))
+                .orElseGet(() -> create(write, url, submitted));
+    }
+
+    /** Finds an article. */
+    @Transactional(readOnly = true)
+    public Optional<ArticleView> find(UUID id) {
+        return Optional.ofNullable(getAll(Set.of(id)).get(id));
+    }
+
+    /** How often a stored article was changed since; zero when never, or when it is unknown. */
+    @Transactional(readOnly = true)
+    public int revision(UUID id) {
+        return rows.findById(id).map(Article::version).orElse(0);
+    }
+
+    /** The articles of these ids; unknown ids are missing from the answer. */
+    @Transactional(readOnly = true)
+    public Map<UUID, ArticleView> getAll(Collection<UUID> ids) {
+        var found = Loaded.of(entities, Article.class, ids);
+        var publishers = sources.getAll(found.stream().map(Article::sourceId).collect(Collectors.toSet()));
+        return found.stream()
+                .map(article -> article.view(Objects.requireNonNull(publishers.get(article.sourceId()))))
+                .collect(Collectors.toMap(ArticleView::id, Function.identity()));
+    }
+
+    /** Finds an article and locks it as a put does, to the end of the write. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<ArticleView> lock(UUID id) {
+        find(id).ifPresent(article -> lock(article.url()));
+        return find(id);
+    }
+
+    private void lock(String url) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:url, 2))")
+                .param("url", url)
+                .query(row -> {});
+    }
+
+    /** Tells whether no article has ever been stored. */
+    public boolean isEmpty() {
+        return rows.count() == 0;
+    }
+
+    /** The text of a version, counted from 1; empty when there is none. */
+    public Optional<String> body(UUID article, int version) {
+        return jdbc.sql("SELECT body FROM article_version WHERE article_id = :article AND n = :n AND body IS NOT NULL")
+                .param("article", article)
+                .param("n", version)
+                .query(String.class)
+                .optional();
+    }
+
+    private StoredArticle create(Write write, CanonicalUrl url, NewArticle submitted) {
+        var now = now();
+        var article = rows.save(new Article(Ids.next(), url, submitted, now));
+        addVersion(article, submitted.body(), now);
+        rows.flush();
+        write.note(Change.of("article.created", article.id().toString(), null));
+        return new StoredArticle(article.view(submitted.source()), StoredArticle.Result.CREATED, submitted.body());
+    }
+
+    private StoredArticle revise(Write write, Article article, NewArticle submitted) {
+        var newest = newest(article);
+        var before = article.view(source(article));
+        var body = submitted.body() == null ? newest.body() : submitted.body();
+        boolean rewritten = !newest.reads(submitted.title(), body);
+        if (rewritten) {
+            var now = now();
+            article.addVersion(submitted.title(), Article.seen(submitted, now));
+            addVersion(article, body, now);
+        }
+        if (!article.redescribe(submitted) && !rewritten) {
+            return new StoredArticle(before, StoredArticle.Result.UNCHANGED, body);
+        }
+        rows.flush();
+        write.note(Change.of("article.updated", article.id().toString(), json.writeValueAsString(before)));
+        events.publishEvent(new ArticleChanged(article.id()));
+        return new StoredArticle(article.view(submitted.source()), StoredArticle.Result.UPDATED, body);
+    }
+
+    private void addVersion(Article article, @Nullable String body, Instant now) {
+        var key = new ArticleVersion.Key(article.id(), article.versions());
+        entities.persist(new ArticleVersion(key, article.title(), body, article.retrievedAt(), now));
+    }
+
+    private ArticleVersion newest(Article article) {
+        return entities.find(ArticleVersion.class, new ArticleVersion.Key(article.id(), article.versions()));
+    }
+
+    private SourceView source(Article article) {
+        return sources.find(article.sourceId().toString()).orElseThrow();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,81 @@
+package org.kursktimeline.article;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sources in the order of their slugs, and how many articles each has. */
+@Service
+public class SourceList {
+
+    private final JdbcClient jdbc;
+    private final Sources sources;
+    private final Journal journal;
+
+    SourceList(JdbcClient jdbc, Sources sources, Journal journal) {
+        this.jdbc = jdbc;
+        this.sources = sources;
+        this.journal = journal;
+    }
+
+    /**
+     * Lists at most {@code limit} sources.
+     *
+     * @param after the last slug of the page before; null for the first
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Found<SourceView> page(SourceQuery query, @Nullable String after, int limit) {
+        var seen = journal.latest();
+        var ids = ids(query, after, limit + 1);
+        var views = sources.getAll(ids);
+        return Found.of(
+                ids.stream().map(views::get).map(Objects::requireNonNull).toList(), limit, seen);
+    }
+
+    /** Counts the articles of each source; those without any are missing from the answer. */
+    public Map<UUID, Integer> articles(Collection<UUID> sources) {
+        return jdbc
+                .sql("""
+                        SELECT source_id, count(*) AS articles FROM article WHERE source_id = ANY (:sources)
+                        GROUP BY source_id ORDER BY source_id
+                        """)
+                .param("sources", sources.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getObject("source_id", UUID.class), row.getInt("articles")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<UUID> ids(SourceQuery query, @Nullable String after, int limit) {
+        var sql = new StringBuilder("SELECT id FROM source WHERE TRUE");
+        if (!query.kinds().isEmpty()) {
+            sql.append(" AND kind = ANY (:kinds)");
+        }
+        if (!query.countries().isEmpty()) {
+            sql.append(" AND country = ANY (:countries)");
+        }
+        if (query.words() != null) {
+            sql.append(" AND name_key LIKE :words");
+        }
+        if (after != null) {
+            sql.append(" AND slug COLLATE \"C\" > :after");
+        }
+        return jdbc.sql(sql.append(" ORDER BY slug COLLATE \"C\" LIMIT :limit").toString())
+                .param("kinds", query.kinds().toArray(String[]::new))
+                .param("countries", query.countries().toArray(String[]::new))
+                .param("words", Names.within(query.words()))
+                .param("after", after)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,47 @@
+package org.kursktimeline.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.kursktimeline.core.Ids;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.NativeQuery;
+
+/** The table of sources, for writing and for matching. */
+interface SourceRepository extends JpaRepository<Source, UUID> {
+
+    Optional<Source> findBySlug(String slug);
+
+    /** Finds a source by either of its handles. */
+    default Optional<Source> bySlugOrId(String slugOrId) {
+        return Ids.parse(slugOrId).flatMap(this::findById).or(() -> findBySlug(slugOrId));
+    }
+
+    /** The slug wanted, or the same with the first number that makes it free. */
+    default String freeSlug(String wanted) {
+        return Stream.iterate(1, n -> n + 1)
+                .map(n -> n == 1 ? wanted : wanted + "-" + n)
+                .filter(slug -> findBySlug(slug).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Optional<Source> findFirstByNameKeyOrderById(String nameKey);
+
+    /** The sources that have one of the domains, in the order of the domains as given. */
+    @NativeQuery("""
+            SELECT source.* FROM source, LATERAL (
+              SELECT min(array_position(CAST(:domains AS text[]), domain)) AS rank FROM unnest(source.domains) AS domain) AS best
+            WHERE source.domains && CAST(:domains AS text[])
+            ORDER BY best.rank, source.id
+            """)
+    List<Source> findByDomains(String[] domains);
+
+    @NativeQuery("SELECT slug FROM source ORDER BY slug")
+    List<String> findSlugs();
+
+    /** Lets one write at a time make or edit sources, so that names, slugs and domains stay told apart. */
+    @NativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended('sources', 3)) AS text)")
+    List<String> lock();
+}

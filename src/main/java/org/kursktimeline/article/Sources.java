@@ -1,0 +1,176 @@
+package org.kursktimeline.article;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.Ids;
+import org.kursktimeline.core.Nearest;
+import org.kursktimeline.core.Text;
+import org.kursktimeline.journal.Change;
+import org.kursktimeline.journal.Write;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who publishes: found, matched and created. */
+@Service
+public class Sources {
+
+    private final SourceRepository rows;
+    private final SourceReader reader;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Sources(
+            SourceRepository rows,
+            SourceReader reader,
+            EntityManager entities,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.reader = reader;
+        this.entities = entities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Finds a source by its slug or id. */
+    @Transactional(readOnly = true)
+    public Optional<SourceView> find(String slugOrId) {
+        return rows.bySlugOrId(slugOrId).map(Source::view);
+    }
+
+    /** Finds a source by its slug or id, with its revision. */
+    @Transactional(readOnly = true)
+    public Optional<RevisedSource> findRevised(String slugOrId) {
+        return rows.bySlugOrId(slugOrId).map(source -> new RevisedSource(source.view(), source.version()));
+    }
+
+    /** The sources of these ids; unknown ids are missing from the answer. */
+    @Transactional(readOnly = true)
+    public Map<UUID, SourceView> getAll(Collection<UUID> ids) {
+        return Loaded.of(entities, Source.class, ids).stream()
+                .map(Source::view)
+                .collect(Collectors.toMap(SourceView::id, Function.identity()));
+    }
+
+    /** Finds the source of this name, case and white space apart; of several the one known longest. */
+    @Transactional(readOnly = true)
+    public Optional<SourceView> named(String name) {
+        return rows.findFirstByNameKeyOrderById(Names.key(name)).map(Source::view);
+    }
+
+    /** The form in which {@link #named} compares names: two of one form name one source. */
+    public static String key(String name) {
+        return Names.key(name);
+    }
+
+    /** The known slugs nearest to a misspelt one. */
+    @Transactional(readOnly = true)
+    public List<String> nearestSlugs(String slug) {
+        return Nearest.to(slug, rows.findSlugs());
+    }
+
+    /** As {@link #resolve(Write, SourceMention, Faults, String)}, outside of an article. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<SourceView> resolve(Write write, SourceRef ref, Faults faults, String pointer) {
+        return resolve(write, new SourceMention(ref, null), faults, pointer);
+    }
+
+    /**
+     * Finds the source that a request names: by slug, else by one of its domains, else by its name, else, when it states
+     * no domains, by the host of its article or a domain around that host; else it is created. A known source is taken
+     * as it is, whatever else the request says of it. Two writes that name a new one at once get the same.
+     *
+     * @return empty when there is a fault: {@code unknown-source} for a slug without a name, or faults of its members
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<SourceView> resolve(Write write, SourceMention mention, Faults faults, String pointer) {
+        if (isFaulty(pointer, faults)) {
+            return Optional.empty();
+        }
+        var ref = mention.ref();
+        if (ref.name() == null && ref.slug() != null) {
+            return known(ref.slug(), faults, pointer);
+        }
+        var found = new Faults();
+        var profile = reader.read(ref, found, pointer);
+        found.all().forEach(faults::add);
+        if (!found.isEmpty()) {
+            return Optional.empty();
+        }
+        var match = match(mention, profile);
+        return match.isPresent() ? match : Optional.of(create(write, mention, profile));
+    }
+
+    /** Tells whether the reader of the body has found fault with it already. */
+    private static boolean isFaulty(String pointer, Faults faults) {
+        return faults.all().stream()
+                .map(fault -> String.valueOf(fault.pointer()))
+                .anyMatch(at -> at.equals(pointer) || at.startsWith(pointer + "/"));
+    }
+
+    private Optional<SourceView> known(String slugOrId, Faults faults, String pointer) {
+        var source = rows.bySlugOrId(slugOrId).map(Source::view);
+        if (source.isEmpty()) {
+            faults.at(
+                    pointer,
+                    "unknown-source",
+                    "no source '" + Text.shortened(slugOrId) + "' is known" + Nearest.hint(slugOrId, rows.findSlugs())
+                            + " (an object with a name creates one)");
+        }
+        return source;
+    }
+
+    private Optional<SourceView> match(SourceMention mention, SourceProfile profile) {
+        return Optional.ofNullable(mention.ref().slug())
+                .flatMap(rows::bySlugOrId)
+                .or(() -> byDomain(profile.domains().stream()))
+                .or(() -> rows.findFirstByNameKeyOrderById(Names.key(profile.name())))
+                .or(() -> profile.domains().isEmpty() ? byDomain(around(mention)) : Optional.empty())
+                .map(Source::view);
+    }
+
+    private Optional<Source> byDomain(Stream<String> domains) {
+        var telling = domains.filter(domain -> !Domains.isShared(domain)).toArray(String[]::new);
+        return telling.length == 0
+                ? Optional.empty()
+                : rows.findByDomains(telling).stream().findFirst();
+    }
+
+    private static Stream<String> around(SourceMention mention) {
+        return Stream.ofNullable(mention.article())
+                .flatMap(article -> Domains.of(article).stream())
+                .flatMap(Domains::withParents);
+    }
+
+    private SourceView create(Write write, SourceMention mention, SourceProfile profile) {
+        rows.lock();
+        return match(mention, profile).orElseGet(() -> {
+            var named = mention.ref().slug();
+            var source = new Source(
+                    Ids.next(),
+                    named == null ? rows.freeSlug(Names.slug(profile.name())) : named,
+                    profile.domains().isEmpty()
+                            ? profile.withDomains(around(mention).limit(1).toList())
+                            : profile,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+            var view = rows.saveAndFlush(source).view();
+            write.note(Change.of("source.created", view.id().toString(), null));
+            events.publishEvent(new SourceChanged(view.id(), Set.of(view.name())));
+            return view;
+        });
+    }
+}

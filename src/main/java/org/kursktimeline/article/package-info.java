@@ -1,0 +1,7 @@
+/** Sources, articles and their versions; canonical URL and quote check. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"core", "journal", "journal :: web", "entity"})
+package org.kursktimeline.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

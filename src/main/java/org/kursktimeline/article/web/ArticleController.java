@@ -1,0 +1,107 @@
+package org.kursktimeline.article.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.article.ArticleList;
+import org.kursktimeline.article.ArticleQuery;
+import org.kursktimeline.article.ArticleView;
+import org.kursktimeline.article.Articles;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.Ids;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.kursktimeline.core.QueryParameters;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Scope;
+import org.kursktimeline.core.Text;
+import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.journal.Page;
+import org.kursktimeline.journal.web.Walk;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Articles: what was published where and when; their texts only for keys that may read them. */
+@RestController
+@Tag(name = "Articles")
+class ArticleController {
+
+    private final Articles articles;
+    private final ArticleList list;
+    private final ArticleQueries queries;
+    private final Counts counts;
+
+    ArticleController(Articles articles, ArticleList list, ArticleQueries queries, Counts counts) {
+        this.articles = articles;
+        this.list = list;
+        this.queries = queries;
+        this.counts = counts;
+    }
+
+    @GetMapping("/v1/articles")
+    @Operation(summary = "List articles, newest first")
+    @QueryParameters(ArticleParameter.class)
+    @QueryExample("from=2024-08-06&to=2024-08-31&limit=20")
+    ResponseEntity<Page<ArticleResource>> list(QueryParams params, HttpServletRequest request) {
+        var query = queries.read(params);
+        int limit = params.integer(ArticleParameter.LIMIT, Walk.USUAL, 1, Walk.MOST);
+        var walk = Walk.of(request, params, ArticleParameter.CURSOR);
+        params.check();
+        var found = list.page(query, walk.after(ArticleController::after).orElse(null), limit);
+        var events = counts.events(
+                "article", found.items().stream().map(ArticleView::id).toList());
+        return walk.answer(Page.of(
+                found.items().stream()
+                        .map(article -> ArticleResource.from(article, events.getOrDefault(article.id(), 0), null))
+                        .toList(),
+                found.more()
+                        ? walk.next(
+                                found.last().publishedAt().toString(),
+                                found.last().id().toString())
+                        : null,
+                found.seen()));
+    }
+
+    @GetMapping("/v1/articles/{id}")
+    @Operation(summary = "Read an article; its text only with the scope articles:read_body")
+    ResponseEntity<ArticleResource> one(
+            @PathVariable @Parameter(description = "Id of the article.") String id,
+            @AuthenticationPrincipal @Nullable Actor actor) {
+        var article = Ids.parse(id).flatMap(articles::find).orElseThrow(() -> notFound(id));
+        int events = counts.events("article", article.id());
+        var body = actor != null && actor.may(Scope.ARTICLES_READ_BODY)
+                ? articles.body(article.id(), article.versions()).orElse(null)
+                : null;
+        return ResponseEntity.ok()
+                .eTag(tag(article.id(), events, body != null))
+                .cacheControl(
+                        body == null
+                                ? CacheControl.noCache()
+                                : CacheControl.noCache().cachePrivate())
+                .varyBy(HttpHeaders.AUTHORIZATION)
+                .body(ArticleResource.from(article, events, body));
+    }
+
+    private static ArticleQuery.After after(List<String> end) {
+        return new ArticleQuery.After(Instant.parse(end.get(0)), UUID.fromString(end.get(1)));
+    }
+
+    /** Article and count change apart; with its text it is another representation. */
+    private String tag(UUID article, int events, boolean withBody) {
+        return "\"r" + articles.revision(article) + "e" + events + (withBody ? "b" : "") + "\"";
+    }
+
+    private static ProblemException notFound(String id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "there is no article '" + Text.shortened(id) + "'");
+    }
+}

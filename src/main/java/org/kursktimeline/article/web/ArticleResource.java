@@ -1,0 +1,54 @@
+package org.kursktimeline.article.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.article.ArticleView;
+
+/**
+ * An article as answered.
+ *
+ * @param textKind {@code paraphrase} where the text is not the outlet's own words
+ * @param versions how many texts of it were seen
+ * @param events how many published events it reports
+ * @param body the newest text; left out unless the key may read bodies
+ */
+record ArticleResource(
+        UUID id,
+        String url,
+        SourceName source,
+        String title,
+        List<String> authors,
+        @Nullable String language,
+        Instant publishedAt,
+        Instant retrievedAt,
+        String textKind,
+        int versions,
+        @Nullable UUID syndicatedFrom,
+        @Nullable String attributedTo,
+        int events,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String body) {
+
+    /** A source, named. */
+    record SourceName(String slug, String name) {}
+
+    static ArticleResource from(ArticleView article, int events, @Nullable String body) {
+        return new ArticleResource(
+                article.id(),
+                article.url(),
+                new SourceName(article.source().slug(), article.source().name()),
+                article.title(),
+                article.authors(),
+                article.language(),
+                article.publishedAt(),
+                article.retrievedAt(),
+                article.textKind(),
+                article.versions(),
+                article.syndicatedFrom(),
+                article.attributedTo(),
+                events,
+                body);
+    }
+}

@@ -1,0 +1,120 @@
+package org.kursktimeline.article.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.article.RevisedSource;
+import org.kursktimeline.article.SourceEdit;
+import org.kursktimeline.article.SourceEditor;
+import org.kursktimeline.article.SourceList;
+import org.kursktimeline.article.SourceRef;
+import org.kursktimeline.article.Sources;
+import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.JsonBody;
+import org.kursktimeline.core.QueryParameters;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.web.Answer;
+import org.kursktimeline.core.web.BodyExample;
+import org.kursktimeline.core.web.ETags;
+import org.kursktimeline.journal.Journal;
+import org.kursktimeline.journal.Page;
+import org.kursktimeline.journal.WriteRequest;
+import org.kursktimeline.journal.web.Replies;
+import org.kursktimeline.journal.web.Walk;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sources: who publishes. */
+@RestController
+@Tag(name = "Sources")
+class SourceController {
+
+    private final Sources sources;
+    private final SourceList list;
+    private final SourceEditor editor;
+    private final SourceResources resources;
+    private final Journal journal;
+
+    SourceController(
+            Sources sources, SourceList list, SourceEditor editor, SourceResources resources, Journal journal) {
+        this.sources = sources;
+        this.list = list;
+        this.editor = editor;
+        this.resources = resources;
+        this.journal = journal;
+    }
+
+    @GetMapping("/v1/sources")
+    @Operation(summary = "List sources by their slugs")
+    @QueryParameters(SourceParameter.class)
+    ResponseEntity<Page<SourceResource>> list(QueryParams params, HttpServletRequest request) {
+        var query = SourceQueries.read(params);
+        int limit = params.integer(SourceParameter.LIMIT, Walk.USUAL, 1, Walk.MOST);
+        var walk = Walk.of(request, params, SourceParameter.CURSOR);
+        params.check();
+        var found = list.page(query, walk.after(keys -> keys.get(0)).orElse(null), limit);
+        return walk.answer(Page.of(
+                resources.of(found.items()),
+                found.more() ? walk.next(found.last().slug()) : null,
+                found.seen()));
+    }
+
+    @GetMapping("/v1/sources/{source}")
+    @Operation(summary = "Read a source by its slug or id")
+    ResponseEntity<SourceResource> one(
+            @PathVariable @Parameter(description = "Slug or id of the source.") String source) {
+        var found = sources.findRevised(source).orElseThrow(() -> SourceEditor.notFound(source));
+        return answer(ResponseEntity.ok().cacheControl(CacheControl.noCache()), found);
+    }
+
+    @PostMapping("/v1/sources")
+    @Operation(summary = "Add a source")
+    @BodyExample(record = SourceRef.class, file = "source.json")
+    @Answer(status = 201)
+    ResponseEntity<SourceResource> add(WriteRequest request, JsonBody body) {
+        var faults = new Faults();
+        var ref = body.read(SourceRef.class, faults);
+        var written = journal.write(request, RevisedSource.class, write -> editor.add(write, ref, faults));
+        var added = written.result();
+        return answer(
+                Replies.to(written, HttpStatus.CREATED)
+                        .location(URI.create("/v1/sources/" + added.source().slug())),
+                added);
+    }
+
+    @PatchMapping("/v1/sources/{source}")
+    @Operation(summary = "Change a source, by JSON Merge Patch with a reason")
+    @BodyExample(record = SourcePatch.class, file = "source-patch.json")
+    ResponseEntity<SourceResource> patch(
+            @PathVariable @Parameter(description = "Slug or id of the source.") String source,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            WriteRequest request,
+            JsonBody body) {
+        var faults = new Faults();
+        var reason = body.read(SourcePatch.class, faults).reason();
+        var edit = new SourceEdit(source, SourcePatch.changes(body.tree()), faults, revision -> {
+            if (ifMatch != null) {
+                ETags.requireMatch(ifMatch.replaceAll("a[0-9]+\"", "\""), revision);
+            }
+        });
+        var written = journal.write(request.because(reason), RevisedSource.class, write -> editor.edit(write, edit));
+        return answer(Replies.to(written, HttpStatus.OK), written.result());
+    }
+
+    /** The tag tells revision and number of articles, which change apart; an editor need only have seen the first. */
+    private ResponseEntity<SourceResource> answer(ResponseEntity.BodyBuilder reply, RevisedSource revised) {
+        var resource = resources.of(revised.source());
+        return reply.eTag("\"r" + revised.revision() + "a" + resource.articles() + "\"")
+                .body(resource);
+    }
+}

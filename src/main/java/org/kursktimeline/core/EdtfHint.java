@@ -1,0 +1,136 @@
+package org.kursktimeline.core;
+
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Guesses what a text that is no EDTF date was meant to be, from the forms that people write. */
+final class EdtfHint {
+
+    private static final int LONGEST = 100;
+    /** A day without a year is taken to be of the year that the timeline is about. */
+    private static final int USUAL_YEAR = 2024;
+
+    private static final Pattern RANGE = Pattern.compile("(\\S+?)(?: - | – |–|\\.\\.| to )(\\S+)");
+    private static final Pattern DATE_AND_TIME = Pattern.compile("(\\S{10})[ tT](\\d\\d:\\d\\d(?::\\d\\d)?) ?(.*)");
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-./](\\d{1,2})(?:[-./](\\d{1,2}))?");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-./](\\d{1,2})[-./](\\d{4})");
+    private static final Pattern DAY_NAMED =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? (\\p{L}{3,10})\\.?,?(?: (\\d{4}))?");
+    private static final Pattern MONTH_NAMED =
+            Pattern.compile("(\\p{L}{3,10})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?");
+    private static final Pattern WHOLE_MONTH = Pattern.compile("(\\p{L}{3,10})\\.?,? (\\d{4})");
+    private static final Map<String, Integer> MONTHS = months();
+
+    private EdtfHint() {}
+
+    /** The sentence that says that it is no EDTF date and, where it can be guessed, what to write. */
+    static String about(String text) {
+        var said = "'" + Text.shortened(text) + "' is not an EDTF date; ";
+        return text.length() > LONGEST
+                ? said + "write a date like 2024-08-15"
+                : said + guess(text.strip()).orElse("write a date like 2024-08-15, 2024-08 or 2024-08-06/2024-08-10");
+    }
+
+    private static Optional<String> guess(String text) {
+        return unit(text)
+                .map(unit -> (unit.length() == 7 ? "for that month write " : "for that day write ") + unit)
+                .or(() -> range(text))
+                .or(() -> dateAndTime(text));
+    }
+
+    private static Optional<String> range(String text) {
+        return match(RANGE, text)
+                .flatMap(found -> known(found.group(1))
+                        .flatMap(from -> known(found.group(2))
+                                .map(to -> "for the time from one to the other write " + from + "/" + to)));
+    }
+
+    private static Optional<String> dateAndTime(String text) {
+        return match(DATE_AND_TIME, text)
+                .flatMap(found -> known(found.group(1))
+                        .map(day -> "for that time write " + day + "T" + found.group(2) + offset(found.group(3))));
+    }
+
+    private static String offset(String written) {
+        return written.equalsIgnoreCase("z") || written.equalsIgnoreCase("utc") || written.equalsIgnoreCase("gmt")
+                ? "Z"
+                : written.matches("\\d\\d:\\d\\d") ? "+" + written : "";
+    }
+
+    private static Optional<String> known(String text) {
+        return text.matches("\\d{4}-\\d\\d(-\\d\\d)?") ? Optional.of(text) : unit(text);
+    }
+
+    private static Optional<String> unit(String text) {
+        return match(COMPACT, text)
+                .flatMap(found -> day(found.group(1), found.group(2), found.group(3)))
+                .or(() -> match(YEAR_FIRST, text).flatMap(EdtfHint::yearFirst))
+                .or(() -> match(DAY_FIRST, text).flatMap(EdtfHint::dayFirst))
+                .or(() ->
+                        match(DAY_NAMED, text).flatMap(found -> named(found.group(3), found.group(2), found.group(1))))
+                .or(() -> match(MONTH_NAMED, text)
+                        .flatMap(found -> named(found.group(3), found.group(1), found.group(2))))
+                .or(() -> match(WHOLE_MONTH, text).flatMap(found -> month(found.group(2), found.group(1))));
+    }
+
+    private static Optional<MatchResult> match(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    }
+
+    private static Optional<String> yearFirst(MatchResult found) {
+        return found.group(3) == null
+                ? month(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)))
+                : day(found.group(1), found.group(2), found.group(3));
+    }
+
+    /** The European order; the American one where only that is a day of the calendar. */
+    private static Optional<String> dayFirst(MatchResult found) {
+        return day(found.group(3), found.group(2), found.group(1))
+                .or(() -> day(found.group(3), found.group(1), found.group(2)));
+    }
+
+    private static Optional<String> named(String year, String month, String day) {
+        return Optional.ofNullable(MONTHS.get(month.toLowerCase(Locale.ROOT)))
+                .flatMap(number -> day(year == null ? String.valueOf(USUAL_YEAR) : year, String.valueOf(number), day));
+    }
+
+    private static Optional<String> month(String year, String name) {
+        return Optional.ofNullable(MONTHS.get(name.toLowerCase(Locale.ROOT)))
+                .flatMap(number -> month(Integer.parseInt(year), number));
+    }
+
+    private static Optional<String> month(int year, int month) {
+        return month >= 1 && month <= 12 ? Optional.of(YearMonth.of(year, month).toString()) : Optional.empty();
+    }
+
+    private static Optional<String> day(String year, String month, String day) {
+        return month(Integer.parseInt(year), Integer.parseInt(month))
+                .map(YearMonth::parse)
+                .filter(found -> found.isValidDay(Integer.parseInt(day)))
+                .map(found -> found.atDay(Integer.parseInt(day)).toString());
+    }
+
+    /** Full and short names of the months in the languages of the coverage. */
+    private static Map<String, Integer> months() {
+        return Stream.of(Locale.ENGLISH, Locale.forLanguageTag("ru"), Locale.forLanguageTag("uk"))
+                .flatMap(language -> Stream.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)
+                        .flatMap(style -> Arrays.stream(Month.values())
+                                .map(month -> Map.entry(
+                                        month.getDisplayName(style, language)
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace(".", ""),
+                                        month.getValue()))))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+    }
+}

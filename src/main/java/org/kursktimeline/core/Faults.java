@@ -1,0 +1,83 @@
+package org.kursktimeline.core;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects all faults of one request, so that the caller mends them in one go. Not thread-safe. */
+public final class Faults {
+
+    private static final int MOST = 100;
+    private static final int LONG = 10;
+
+    private final List<Fault> faults = new ArrayList<>();
+    private int total;
+
+    /** Notes a fault in the body; the first 100 are kept, the rest counted. */
+    public void at(String pointer, String code, String detail) {
+        add(Fault.at(pointer, code, detail));
+    }
+
+    /** Notes a fault of a query parameter. */
+    public void parameter(String name, String code, String detail) {
+        add(Fault.of(name, code, detail));
+    }
+
+    public void add(Fault fault) {
+        total++;
+        if (faults.size() < MOST) {
+            faults.add(fault);
+        }
+    }
+
+    public boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    /** Tells whether further faults are only counted, so that their wording need not be worked out. */
+    public boolean isFull() {
+        return faults.size() >= MOST;
+    }
+
+    /** Tells whether so many faults are told already that a hint of what was meant is not worth a search. */
+    public boolean isLong() {
+        return faults.size() >= LONG;
+    }
+
+    /** Tells whether something within the member at the pointer is at fault. */
+    public boolean isAnyWithin(String pointer) {
+        return faults.stream()
+                .anyMatch(fault -> fault.pointer() != null && fault.pointer().startsWith(pointer + "/"));
+    }
+
+    public List<Fault> all() {
+        return List.copyOf(faults);
+    }
+
+    /**
+     * Ends a check of a request body.
+     *
+     * @throws ProblemException 422 invalid-request with all faults, if there is one
+     */
+    public void throwIfAny() {
+        if (!faults.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST,
+                    total == 1 ? "1 fault in the request body" : total + " faults in the request body",
+                    faults);
+        }
+    }
+
+    /**
+     * Ends a check of query parameters.
+     *
+     * @throws ProblemException 400 invalid-parameter with all faults, if there is one
+     */
+    public void throwIfAnyParameter() {
+        if (!faults.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER,
+                    total == 1 ? faults.get(0).detail() : total + " faults in the parameters",
+                    faults);
+        }
+    }
+}

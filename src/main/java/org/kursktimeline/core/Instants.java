@@ -1,0 +1,56 @@
+package org.kursktimeline.core;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+
+/** RFC 3339 instants as requests carry them. */
+final class Instants {
+
+    private static final Pattern FORM =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern WITHOUT_OFFSET =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
+    private static final Instant FIRST =
+            OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
+    private static final Instant END = OffsetDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_999, ZoneOffset.UTC)
+            .toInstant();
+
+    private Instants() {}
+
+    /** Reads an instant of the years 1 to 9999, cut to microseconds; the offset is required. */
+    static Instant parse(String text) {
+        if (FORM.matcher(text).matches()) {
+            try {
+                var instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+                if (!instant.isBefore(FIRST) && !instant.isAfter(END)) {
+                    return instant;
+                }
+            } catch (DateTimeParseException noSuchDay) {
+                // told below
+            }
+        }
+        throw new TextReader.NotReadable("not-a-date-time", detail(text));
+    }
+
+    static LocalDate parseDate(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notADate) {
+            throw new TextReader.NotReadable(
+                    "not-a-date", "is '" + Text.shortened(text) + "', which is not a date; write 2024-08-15");
+        }
+    }
+
+    private static String detail(String text) {
+        var shown = "is '" + Text.shortened(text) + "', which ";
+        if (WITHOUT_OFFSET.matcher(text).matches()) {
+            return shown + "has no offset; write 2024-08-15T09:30:00Z, or +03:00 in place of Z";
+        }
+        return shown + "is not an RFC 3339 date and time; write 2024-08-15T09:30:00Z";
+    }
+}

@@ -1,0 +1,35 @@
+package org.kursktimeline.core;
+
+/** A text is not a time that the service reads; the message says what to write instead. */
+public final class NotEdtf extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    NotEdtf(String code, String detail) {
+        super(detail, null, false, false);
+        this.code = code;
+    }
+
+    /**
+     * The fault's stable code: {@code when-not-edtf}, {@code no-such-day}, {@code no-such-time},
+     * {@code year-out-of-range} or {@code interval-ends-before-it-starts}.
+     */
+    public String code() {
+        return code;
+    }
+
+    /** What is wrong and, where it can be guessed, what to write. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    static NotEdtf text(String text) {
+        return new NotEdtf("when-not-edtf", EdtfHint.about(text));
+    }
+
+    static NotEdtf text(String text, String reason) {
+        return new NotEdtf("when-not-edtf", "'" + Text.shortened(text) + "' is not an EDTF date; " + reason);
+    }
+}

@@ -1,0 +1,30 @@
+package org.kursktimeline.core;
+
+import java.util.List;
+
+/** A request cannot be answered as asked; becomes an RFC 9457 problem document. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemType type;
+    private final transient List<Fault> faults;
+
+    public ProblemException(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    public ProblemException(ProblemType type, String detail, List<Fault> faults) {
+        super(detail);
+        this.type = type;
+        this.faults = List.copyOf(faults);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+}

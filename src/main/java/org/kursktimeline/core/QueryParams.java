@@ -1,0 +1,87 @@
+package org.kursktimeline.core;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The query parameters of one request: names already checked, values read on demand; faults are collected and thrown
+ * together by {@link #check()}. Not thread-safe.
+ *
+ * @param values decoded values by name, in the order given
+ * @param faults where faults go
+ */
+public record QueryParams(Map<String, List<String>> values, Faults faults) {
+
+    /** All values of a repeatable parameter; empty when absent. */
+    public List<String> all(QueryParameter parameter) {
+        return values.getOrDefault(parameter.parameter(), List.of());
+    }
+
+    /** The only value; empty when absent; two values or an empty one are a fault. */
+    public Optional<String> one(QueryParameter parameter) {
+        var all = all(parameter);
+        if (all.size() > 1) {
+            faults.parameter(
+                    parameter.parameter(), "repeated", "'" + parameter.parameter() + "' may be given once only");
+        } else if (all.size() == 1 && all.get(0).isBlank()) {
+            faults.parameter(
+                    parameter.parameter(),
+                    "empty",
+                    "'" + parameter.parameter() + "' is empty; give a value or leave it out");
+            return Optional.empty();
+        }
+        return all.stream().findFirst();
+    }
+
+    /** A whole number within the bounds, both inclusive; the default when absent or at fault. */
+    public int integer(QueryParameter parameter, int otherwise, int least, int most) {
+        var text = one(parameter);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below
+        }
+        faults.parameter(
+                parameter.parameter(),
+                "out-of-range",
+                "'" + parameter.parameter() + "' is a whole number from " + least + " to " + most + ", not '"
+                        + Text.shortened(text.get()) + "'");
+        return otherwise;
+    }
+
+    /** One of the words; empty when absent or at fault; an unknown word is a fault that names the nearest. */
+    public Optional<String> word(QueryParameter parameter, Collection<String> known) {
+        return one(parameter).filter(word -> isKnown(parameter, word, known));
+    }
+
+    /** Checks one value against the words; notes a fault that names the nearest when it is none of them. */
+    public boolean isKnown(QueryParameter parameter, String word, Collection<String> known) {
+        if (known.contains(word)) {
+            return true;
+        }
+        var hint = Nearest.hint(word, known);
+        faults.parameter(
+                parameter.parameter(),
+                "unknown-value",
+                "'" + Text.shortened(word) + "' is not a known value of '" + parameter.parameter() + "'"
+                        + (hint.isEmpty() && known.size() <= 20 ? "; it is one of " + String.join(", ", known) : hint));
+        return false;
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws ProblemException 400 invalid-parameter that lists every fault
+     */
+    public void check() {
+        faults.throwIfAnyParameter();
+    }
+}

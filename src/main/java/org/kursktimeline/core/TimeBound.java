@@ -1,0 +1,83 @@
+package org.kursktimeline.core;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+
+/** One end of a time filter. Days are compared with an event's own local days, an instant with its UTC range. */
+public sealed interface TimeBound {
+
+    /** The first instant of the bound; days are taken in UTC. */
+    Instant firstInstant();
+
+    /** The first instant after the bound, days taken in UTC; an instant itself. */
+    Instant endInstant();
+
+    /**
+     * A day, month, season or year.
+     *
+     * @param first its first local day: what {@code from} asks for
+     * @param last its last local day, inclusive: what {@code to} asks for
+     */
+    record Days(LocalDate first, LocalDate last) implements TimeBound {
+
+        @Override
+        public Instant firstInstant() {
+            return first.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+
+        @Override
+        public Instant endInstant() {
+            return last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+    }
+
+    /**
+     * A moment.
+     *
+     * @param instant as given
+     */
+    record Moment(Instant instant) implements TimeBound {
+
+        @Override
+        public Instant firstInstant() {
+            return instant;
+        }
+
+        @Override
+        public Instant endInstant() {
+            return instant;
+        }
+    }
+
+    /**
+     * Reads an EDTF date without a time, e.g. {@code 2024-08-15}, {@code 2024-08} or {@code 2024-22}, or an RFC 3339
+     * instant, e.g. {@code 2024-08-15T21:00:00Z}.
+     *
+     * @throws NotEdtf for anything else, intervals and times without an offset included
+     */
+    static TimeBound parse(String text) {
+        if (text.length() > 10 && "Tt".indexOf(text.charAt(10)) >= 0) {
+            return moment(text);
+        }
+        var span = TimeSpan.parse(text, ZoneOffset.UTC);
+        if (text.indexOf('/') >= 0 || text.startsWith("[") || span.firstDay() == null || span.lastDay() == null) {
+            throw NotEdtf.text(text, "here one date is meant, not an interval; write its ends as 'from' and 'to'");
+        }
+        return new Days(span.firstDay(), span.lastDay());
+    }
+
+    private static TimeBound moment(String text) {
+        try {
+            return new Moment(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException notRfc3339) {
+            if (text.indexOf(' ') > 10) {
+                throw NotEdtf.text(text, "a plus sign in an address is written %2B");
+            }
+            var span = TimeSpan.parse(text, ZoneOffset.UTC);
+            throw NotEdtf.text(text, "an instant needs its distance from UTC, as in " + span.startsAt());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.kursktimeline.core.web;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.Set;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
+
+/** Says what a failure of the database is to the caller: busy, away, a conflict; nothing of its words. */
+final class DatabaseProblems {
+
+    private static final int DEEPEST = 20;
+    /** Lost connection, no resources, operator's intervention, rolled back to be tried again. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
+
+    private static final Set<String> PASSING = Set.of("55P03", "25006", "25P03");
+    private static final String CONSTRAINT = "23";
+    private static final String VALUE = "22";
+
+    private DatabaseProblems() {}
+
+    /** The problem; empty when the exception is not the database's, or is a fault of ours. */
+    static Optional<ProblemException> of(Throwable thrown) {
+        int depth = 0;
+        for (Throwable cause = thrown; cause != null && depth++ < DEEPEST; cause = cause.getCause()) {
+            var problem = cause instanceof SQLException sql ? ofSql(sql) : ofSpring(cause);
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ProblemException> ofSql(SQLException thrown) {
+        var state = thrown.getSQLState() == null ? "" : thrown.getSQLState();
+        var kind = state.length() < 2 ? "" : state.substring(0, 2);
+        if (thrown instanceof SQLTransientException || PASSING_CLASSES.contains(kind) || PASSING.contains(state)) {
+            return Optional.of(unavailable());
+        } else if (kind.equals(CONSTRAINT)) {
+            return Optional.of(conflict());
+        } else if (kind.equals(VALUE)) {
+            return Optional.of(new ProblemException(
+                    ProblemType.BAD_REQUEST, "a value of the request is beyond what can be stored"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ProblemException> ofSpring(Throwable thrown) {
+        if (thrown instanceof OptimisticLockingFailureException) {
+            return Optional.of(conflict());
+        } else if (thrown instanceof TransientDataAccessException
+                || thrown instanceof DataAccessResourceFailureException
+                || thrown instanceof CannotCreateTransactionException
+                || thrown instanceof TransactionTimedOutException) {
+            return Optional.of(unavailable());
+        } else if (thrown instanceof DataIntegrityViolationException && thrown.getCause() == null) {
+            return Optional.of(conflict());
+        }
+        return Optional.empty();
+    }
+
+    private static ProblemException unavailable() {
+        return new ProblemException(
+                ProblemType.UNAVAILABLE, "the database cannot be reached or is busy; try again as Retry-After says");
+    }
+
+    private static ProblemException conflict() {
+        return new ProblemException(
+                ProblemType.CONFLICT, "the request contradicts what is stored, or another request came first");
+    }
+}

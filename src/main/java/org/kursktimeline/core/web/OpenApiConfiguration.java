@@ -1,0 +1,131 @@
+package org.kursktimeline.core.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** The OpenAPI document: of one form whatever order the service starts in. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    private static final String DESCRIPTION = """
+            Articles and events in; a sourced, queryable timeline of the 2024 incursion into Kursk and the war around it out.
+
+            Reads need no key unless the operator says so; writes need one with the scope `events:write`. Every failure is a
+            problem document (RFC 9457) that names all faults of the request at once.
+            """;
+
+    private final OpenApiSchemas schemas = new OpenApiSchemas();
+
+    @Bean
+    OpenAPI document() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Kursk Timeline")
+                        .version("v1")
+                        .description(DESCRIPTION)
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(List.of(new Server().url("/").description("This service")));
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    OperationCustomizer describedOperations(Examples examples) {
+        return new OpenApiOperations(schemas, examples);
+    }
+
+    @Bean
+    OpenApiCustomizer wholeDocument(Examples examples) {
+        return document -> {
+            document.setComponents(components());
+            var paths = new Paths();
+            new TreeMap<>(document.getPaths()).forEach(paths::addPathItem);
+            document.setPaths(paths);
+            paths.forEach((path, item) -> describePathParameters(path, item, examples));
+            if (document.getTags() != null) {
+                document.setTags(document.getTags().stream()
+                        .sorted(Comparator.comparing(Tag::getName))
+                        .toList());
+            }
+        };
+    }
+
+    private Components components() {
+        var problem = schemas.of(ProblemDocument.class, true);
+        return new Components()
+                .schemas(schemas.components())
+                .addResponses(
+                        "Problem",
+                        new ApiResponse()
+                                .description(
+                                        "What is wrong, with every fault of the request; /problems explains each type")
+                                .content(new Content()
+                                        .addMediaType("application/problem+json", new MediaType().schema(problem))))
+                .addSecuritySchemes(
+                        "bearer",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("An API key, as Authorization: Bearer"))
+                .addSecuritySchemes(
+                        "api_key",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.HEADER)
+                                .name("X-API-Key")
+                                .description("An API key"));
+    }
+
+    private static void describePathParameters(String path, PathItem item, Examples examples) {
+        item.readOperations().stream()
+                .map(Operation::getParameters)
+                .flatMap(List::stream)
+                .filter(parameter -> "path".equals(parameter.getIn()))
+                .forEach(parameter -> describe(path, parameter, examples));
+    }
+
+    /** Says what {@code id} in {@code /v1/events/{id}} is, and which one to try. */
+    private static void describe(String path, Parameter parameter, Examples examples) {
+        var before = path.substring(0, path.indexOf("/{" + parameter.getName() + "}"));
+        var collection = before.substring(before.lastIndexOf('/') + 1);
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(kind(parameter.getName(), collection) + " of the " + singular(collection) + ".");
+        }
+        if (parameter.getExample() == null) {
+            examples.find(collection).ifPresent(parameter::setExample);
+        }
+    }
+
+    private static String kind(String name, String collection) {
+        if (name.equals("code")) {
+            return "Code";
+        } else if (collection.equals("revisions")) {
+            return "Number";
+        }
+        return List.of("sources", "entities").contains(collection) ? "Slug or id" : "Id";
+    }
+
+    private static String singular(String collection) {
+        return collection.replaceAll("ies$", "y").replaceAll("s$", "").replace('-', ' ');
+    }
+}

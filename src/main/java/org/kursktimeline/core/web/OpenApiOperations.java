@@ -1,0 +1,168 @@
+package org.kursktimeline.core.web;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.QueryParameter;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Describes each operation from what its controller method declares and the service enforces. */
+final class OpenApiOperations implements OperationCustomizer {
+
+    private static final String JSON = "application/json";
+    private static final List<String> READ_PROBLEMS = List.of("400", "401", "403", "404", "406", "429", "500", "503");
+    private static final List<String> WRITE_PROBLEMS =
+            List.of("400", "401", "403", "404", "409", "412", "413", "415", "422", "428", "429", "500", "503");
+
+    private final OpenApiSchemas schemas;
+    private final Examples examples;
+    private final JsonMapper json = new JsonMapper();
+
+    OpenApiOperations(OpenApiSchemas schemas, Examples examples) {
+        this.schemas = schemas;
+        this.examples = examples;
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        boolean reads = method.hasMethodAnnotation(GetMapping.class);
+        operation.setOperationId(operationId(method));
+        operation.setParameters(parameters(operation, method));
+        operation.setRequestBody(body(method));
+        operation.setResponses(responses(method, reads));
+        operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
+        operation.addSecurityItem(new SecurityRequirement().addList("api_key"));
+        if (reads) {
+            operation.addSecurityItem(new SecurityRequirement());
+        }
+        return operation;
+    }
+
+    private static String operationId(HandlerMethod method) {
+        return method.getBeanType().getSimpleName().replace("Controller", "") + "_"
+                + method.getMethod().getName();
+    }
+
+    private static List<Parameter> parameters(Operation operation, HandlerMethod method) {
+        var parameters = new ArrayList<Parameter>();
+        var example = method.getMethodAnnotation(QueryExample.class);
+        var filled = QueryString.parse(example == null ? null : example.value(), new Faults());
+        Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+                .filter(known -> "path".equals(known.getIn()) || "header".equals(known.getIn()))
+                .map(OpenApiOperations::described)
+                .forEach(parameters::add);
+        Queries.accepted(method.getMethod()).stream()
+                .map(declared -> parameter(declared, filled))
+                .forEach(parameters::add);
+        return parameters;
+    }
+
+    private static Parameter described(Parameter known) {
+        if (known.getDescription() == null && "If-Match".equals(known.getName())) {
+            known.setDescription("The ETag of what was read before, or * for any.");
+            known.setExample("*");
+        }
+        return known;
+    }
+
+    private static Parameter parameter(QueryParameter declared, Map<String, List<String>> filled) {
+        var example = declared.example();
+        Schema<?> text = OpenApiTypes.typed("string");
+        var parameter = new Parameter()
+                .in("query")
+                .name(declared.parameter())
+                .required(false)
+                .description(declared.description() + (example == null ? "" : " Example: `" + example + "`."))
+                .schema(declared.repeatable() ? OpenApiTypes.typed("array").items(text) : text);
+        var given = filled.get(declared.parameter());
+        if (given != null) {
+            parameter.setExample(declared.repeatable() ? given : given.get(0));
+        }
+        return parameter;
+    }
+
+    private @Nullable RequestBody body(HandlerMethod method) {
+        var declared = method.getMethodAnnotation(BodyExample.class);
+        return declared == null
+                ? null
+                : new RequestBody().required(true).content(content(schema(declared), example(declared.file())));
+    }
+
+    private Schema<?> schema(BodyExample declared) {
+        return declared.patch()
+                ? schemas.ofPatch(declared.record(), List.of(declared.without()))
+                : schemas.of(declared.record(), false);
+    }
+
+    private static Content content(Schema<?> schema, @Nullable Object example) {
+        return new Content().addMediaType(JSON, new MediaType().schema(schema).example(example));
+    }
+
+    private @Nullable Object example(String file) {
+        if (file.isEmpty()) {
+            return null;
+        }
+        try {
+            var text = new ClassPathResource("openapi/" + file).getContentAsString(StandardCharsets.UTF_8);
+            return json.readValue(examples.fill(text), Object.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ApiResponses responses(HandlerMethod method, boolean reads) {
+        var responses = new ApiResponses();
+        var declared = method.getMethodAnnotation(Answer.class);
+        var type = declared == null || declared.of() == Void.class ? returned(method) : declared.of();
+        var example = declared == null ? null : example(declared.file());
+        for (int status : declared == null ? new int[] {200} : declared.status()) {
+            responses.addApiResponse(Integer.toString(status), success(status, type, example));
+        }
+        for (var status : reads ? READ_PROBLEMS : WRITE_PROBLEMS) {
+            responses.addApiResponse(status, new ApiResponse().$ref("#/components/responses/Problem"));
+        }
+        return responses;
+    }
+
+    private ApiResponse success(int status, Type type, @Nullable Object example) {
+        var response = new ApiResponse().description(HttpStatus.valueOf(status).getReasonPhrase());
+        return status == 204 || type == void.class
+                ? response
+                : response.content(content(schema(type, example), example));
+    }
+
+    /** What the type says; of a type that says nothing what the example shows. */
+    private Schema<?> schema(Type type, @Nullable Object example) {
+        return type == byte[].class && example != null ? OpenApiTypes.ofExample(example) : schemas.of(type, true);
+    }
+
+    private static Type returned(HandlerMethod method) {
+        var type = method.getMethod().getGenericReturnType();
+        return type instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class
+                ? generic.getActualTypeArguments()[0]
+                : type;
+    }
+}

@@ -1,0 +1,118 @@
+package org.kursktimeline.core.web;
+
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.AnnotatedType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Coded;
+
+/** Schemas of what is not a record, and what annotations add to a schema. */
+final class OpenApiTypes {
+
+    private OpenApiTypes() {}
+
+    static Schema<?> of(Class<?> type) {
+        if (type.isEnum()) {
+            return oneOf(Arrays.stream(type.getEnumConstants())
+                    .map(constant -> constant instanceof Coded coded ? coded.code() : ((Enum<?>) constant).name())
+                    .toList());
+        } else if (type == boolean.class || type == Boolean.class) {
+            return typed("boolean");
+        } else if (List.of(int.class, Integer.class, long.class, Long.class).contains(type)) {
+            return typed("integer");
+        } else if (List.of(double.class, Double.class, BigDecimal.class).contains(type)) {
+            return typed("number");
+        }
+        return ofText(type);
+    }
+
+    private static Schema<?> ofText(Class<?> type) {
+        if (type == String.class) {
+            return typed("string");
+        } else if (type == UUID.class) {
+            return typed("string").format("uuid");
+        } else if (type == Instant.class) {
+            return typed("string").format("date-time");
+        } else if (type == LocalDate.class) {
+            return typed("string").format("date");
+        }
+        return new JsonSchema();
+    }
+
+    /** The schema that an example shows: an array's items have what any of them has; null may be anything. */
+    static Schema<?> ofExample(@Nullable Object example) {
+        if (example instanceof Map<?, ?> object) {
+            var schema = typed("object");
+            object.forEach((name, value) -> schema.addProperty(String.valueOf(name), ofExample(value)));
+            return schema;
+        } else if (example instanceof List<?> list) {
+            var schema = typed("array").items(new JsonSchema());
+            list.stream()
+                    .map(OpenApiTypes::ofExample)
+                    .reduce(OpenApiTypes::joined)
+                    .ifPresent(schema::setItems);
+            return schema;
+        } else if (example instanceof Number number) {
+            return typed(number instanceof Double ? "number" : "integer");
+        }
+        return example == null ? new JsonSchema() : typed(example instanceof Boolean ? "boolean" : "string");
+    }
+
+    private static Schema<?> joined(Schema<?> one, Schema<?> other) {
+        if (other.getProperties() != null && one.getProperties() != null) {
+            other.getProperties().forEach(one::addProperty);
+        }
+        return one.getTypes() == null ? other : one;
+    }
+
+    static Schema<?> typed(String type) {
+        var schema = new JsonSchema();
+        schema.addType(type);
+        return schema;
+    }
+
+    static Schema<?> constrained(Schema<?> schema, AnnotatedType type) {
+        var size = type.getAnnotation(Size.class);
+        if (size != null && schema.getItems() != null) {
+            schema.maxItems(size.max()).minItems(size.min() == 0 ? null : Integer.valueOf(size.min()));
+        } else if (size != null) {
+            schema.maxLength(size.max()).minLength(size.min() == 0 ? null : Integer.valueOf(size.min()));
+        }
+        var pattern = type.getAnnotation(Pattern.class);
+        return bounded(pattern == null ? schema : schema.pattern(pattern.regexp()), type);
+    }
+
+    static Schema<?> oneOf(List<String> words) {
+        var schema = new JsonSchema();
+        schema.addType("string");
+        words.forEach(schema::addEnumItemObject);
+        return schema;
+    }
+
+    private static Schema<?> bounded(Schema<?> schema, AnnotatedType type) {
+        var min = type.getAnnotation(Min.class);
+        var max = type.getAnnotation(Max.class);
+        var least = type.getAnnotation(DecimalMin.class);
+        var most = type.getAnnotation(DecimalMax.class);
+        if (min != null || least != null) {
+            schema.minimum(least == null ? BigDecimal.valueOf(min.value()) : new BigDecimal(least.value()));
+        }
+        if (max != null || most != null) {
+            schema.maximum(most == null ? BigDecimal.valueOf(max.value()) : new BigDecimal(most.value()));
+        }
+        return schema;
+    }
+}

@@ -1,0 +1,41 @@
+package org.kursktimeline.core.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers what filters and libraries leave to the server's error page. */
+@Hidden
+@Controller
+class ProblemErrorController implements ErrorController {
+
+    private final ProblemWriter writer;
+
+    ProblemErrorController(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(request, response, problem(request));
+    }
+
+    private static ProblemException problem(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            var problem = Problems.of(thrown);
+            if (problem.type() == ProblemType.INTERNAL_ERROR) {
+                ProblemAdvice.log(request, thrown);
+            }
+            return problem;
+        }
+        return Problems.ofStatus(
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404);
+    }
+}

@@ -1,0 +1,47 @@
+package org.kursktimeline.core.web;
+
+import java.util.Set;
+import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** Makes the layers below the controllers answer with problem documents too. */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+    private static final Set<String> METHODS = Set.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
+        return factory -> {
+            factory.addContextCustomizers(context ->
+                    ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName()));
+            factory.addConnectorCustomizers(connector ->
+                    // a client that asks before it sends is told no before it sends
+                    ((AbstractHttp11Protocol<?>) connector.getProtocolHandler()).setContinueResponseTiming("onRead"));
+        };
+    }
+
+    @Bean
+    RequestRejectedHandler problemsFromFirewall(ProblemWriter writer) {
+        return (request, response, rejected) -> {
+            boolean method = !METHODS.contains(request.getMethod());
+            if (method) {
+                response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PATCH, DELETE, OPTIONS");
+            }
+            writer.write(
+                    request,
+                    response,
+                    method
+                            ? Problems.ofStatus(405)
+                            : new ProblemException(ProblemType.BAD_REQUEST, "the address is not in its plain form"));
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.kursktimeline.database;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** Brings a PostgreSQL server along as long as none is named by {@code spring.datasource.url}. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(EmbeddedConfiguration.NoServerNamed.class)
+class EmbeddedConfiguration {
+
+    /**
+     * Starts the server, or finds the running one.
+     *
+     * @param join true for a sub-command, which uses the server of a service that runs on the same folder
+     */
+    @Bean
+    PostgresServer postgresServer(
+            DataFolder data, DatabaseProperties properties, @Value("${kursk.database.join:false}") boolean join) {
+        var file = data.make("").resolve("lock");
+        var lock = FolderLock.tryTake(file);
+        if (lock.isPresent()) {
+            return EmbeddedServer.start(data, lock.get(), properties.port());
+        }
+        var running = join ? Postmaster.of(data.at("postgres")) : java.util.Optional.<Postmaster>empty();
+        return running.<PostgresServer>map(postmaster -> new JoinedServer(postmaster.port(), new Passwords(data)))
+                .orElseThrow(() -> new DatabaseRefused(
+                        "The data folder %s is held by %s.".formatted(data.dataDir(), FolderLock.holder(file)),
+                        "Stop that process, or set kursk.data-dir to another folder."));
+    }
+
+    @Bean
+    Postgres postgres(DataFolder data) {
+        return new Postgres(true, data.at("postgres").toString());
+    }
+
+    @Bean
+    JdbcConnectionDetails writerLogin(PostgresServer server) {
+        var login = server.login(Role.WRITER);
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return login.url();
+            }
+
+            @Override
+            public String getUsername() {
+                return String.valueOf(login.username());
+            }
+
+            @Override
+            public String getPassword() {
+                return String.valueOf(login.password());
+            }
+        };
+    }
+
+    @Bean
+    FlywayConnectionDetails ownerLogin(PostgresServer server) {
+        return new MigrationLogin(server.login(Role.OWNER));
+    }
+
+    @Bean
+    ReaderLogin readerLogin(PostgresServer server) {
+        return new ReaderLogin(server.login(Role.READER));
+    }
+
+    static class NoServerNamed implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.kursktimeline.database;
+
+/** The login that reads. */
+record ReaderLogin(Login login) {}

@@ -1,0 +1,45 @@
+package org.kursktimeline.database;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Who connects to the database, and with which bounds on a session. */
+enum Role {
+    /** Migrates: owns the tables. */
+    OWNER("kursk_owner", Map.of()),
+    /** Changes rows; a frozen client delays others for seconds at most. */
+    WRITER("kursk_writer", Map.of("lock_timeout", "3s", "idle_in_transaction_session_timeout", "5s")),
+    /** Reads; a query that takes too long ends. Each is planned for its own values: one filter finds ten rows, another all. */
+    READER(
+            "kursk_reader",
+            Map.of(
+                    "statement_timeout", "5s",
+                    "default_transaction_read_only", "on",
+                    "plan_cache_mode", "force_custom_plan"));
+
+    private final String username;
+    private final Map<String, String> settings;
+
+    Role(String username, Map<String, String> settings) {
+        this.username = username;
+        this.settings = settings;
+    }
+
+    /** The login's name on the embedded server. */
+    String username() {
+        return username;
+    }
+
+    /** Session settings, by name. */
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    /** One SQL statement that gives a session these settings, for servers whose roles are not ours to alter. */
+    String sessionSql() {
+        return settings.entrySet().stream()
+                .map(setting -> "SET %s = '%s'".formatted(setting.getKey(), setting.getValue()))
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+}

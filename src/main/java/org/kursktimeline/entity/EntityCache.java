@@ -1,0 +1,98 @@
+package org.kursktimeline.entity;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Views of entities lately asked for, at most 20,000. A transaction that wrote entities goes past it, and its commit
+ * empties it if it changed one that was known. What was read before another's commit is not kept after it.
+ */
+@Component
+class EntityCache {
+
+    private static final int MOST = 20_000;
+
+    private final Map<UUID, EntityView> byId = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, EntityView> eldest) {
+            if (size() > MOST) {
+                bySlug.remove(eldest.getValue().slug());
+                return true;
+            }
+            return false;
+        }
+    };
+    private final Map<String, UUID> bySlug = new HashMap<>();
+    private long generation;
+
+    /** A mark to be handed to {@link #keep} with what was read after it. */
+    synchronized long generation() {
+        return generation;
+    }
+
+    synchronized Optional<EntityView> find(UUID id) {
+        return isPassed() ? Optional.empty() : Optional.ofNullable(byId.get(id));
+    }
+
+    synchronized Optional<EntityView> find(String slug) {
+        return isPassed()
+                ? Optional.empty()
+                : Optional.ofNullable(bySlug.get(slug)).map(byId::get);
+    }
+
+    synchronized void keep(Collection<EntityView> views, long readAt) {
+        if (readAt == generation && !isPassed()) {
+            for (var view : views) {
+                byId.put(view.id(), view);
+                bySlug.put(view.slug(), view.id());
+            }
+        }
+    }
+
+    /**
+     * Tells that the current transaction writes entities.
+     *
+     * @param known true when one that was known before changes; new ones leave the cache as it is
+     */
+    void written(boolean known) {
+        if (TransactionSynchronizationManager.getResource(this) instanceof AtomicBoolean changed) {
+            changed.compareAndSet(false, known);
+            return;
+        }
+        var changed = new AtomicBoolean(known);
+        TransactionSynchronizationManager.bindResource(this, changed);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                if (changed.get()) {
+                    empty();
+                }
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(EntityCache.this);
+            }
+        });
+    }
+
+    private boolean isPassed() {
+        return TransactionSynchronizationManager.hasResource(this);
+    }
+
+    private synchronized void empty() {
+        generation++;
+        byId.clear();
+        bySlug.clear();
+    }
+}

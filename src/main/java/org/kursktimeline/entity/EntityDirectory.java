@@ -1,0 +1,91 @@
+package org.kursktimeline.entity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Entities for readers: whole, listed by slug or looked up by name. */
+@Service
+public class EntityDirectory {
+
+    private final Entities entities;
+    private final EntityTable table;
+    private final EntityLookup lookup;
+
+    EntityDirectory(Entities entities, EntityTable table, EntityLookup lookup) {
+        this.entities = entities;
+        this.table = table;
+        this.lookup = lookup;
+    }
+
+    /** Finds an entity by its slug or id; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<EntityDetails> find(String slugOrId) {
+        return entities.find(slugOrId)
+                .flatMap(view -> getAll(List.of(view.id())).stream().findFirst());
+    }
+
+    /** The entity of an id that is known to be there. */
+    EntityDetails get(UUID id) {
+        return getAll(List.of(id)).get(0);
+    }
+
+    /** Entities in the order of their slugs, from the one after the given slug on; the query's question is ignored. */
+    @Transactional(readOnly = true)
+    public List<EntityDetails> page(EntityQuery query, @Nullable String after, int limit) {
+        return getAll(table.page(query, after, limit));
+    }
+
+    /**
+     * Entities whose names answer the question, at most 200, best first: by score, then number of events, then
+     * population, then slug.
+     */
+    @Transactional(readOnly = true)
+    public List<Match> search(String question, EntityQuery query) {
+        return lookup.search(question, query);
+    }
+
+    /** The entities of the ids, in that order; ids that are not known are left out. */
+    @Transactional(readOnly = true)
+    public List<EntityDetails> getAll(Collection<UUID> ids) {
+        var views = entities.getAll(ids);
+        var rows = table.rows(ids).stream().collect(Collectors.toMap(EntityTable.Row::id, Function.identity()));
+        var names = table.names(ids);
+        var events = lookup.events(ids);
+        return ids.stream()
+                .map(id -> details(id, views, rows, names, events))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable EntityDetails details(
+            UUID id,
+            Map<UUID, EntityView> views,
+            Map<UUID, EntityTable.Row> rows,
+            Map<UUID, List<EntityDetails.Name>> names,
+            Map<UUID, Integer> events) {
+        var view = views.get(id);
+        var row = rows.get(id);
+        return view == null || row == null
+                ? null
+                : new EntityDetails(
+                        view,
+                        row.version(),
+                        row.description(),
+                        names.getOrDefault(id, List.of()),
+                        row.affiliation(),
+                        row.externalIds(),
+                        row.population(),
+                        row.source(),
+                        row.licence(),
+                        events.getOrDefault(id, 0));
+    }
+}

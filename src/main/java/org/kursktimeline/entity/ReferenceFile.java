@@ -1,0 +1,39 @@
+package org.kursktimeline.entity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * One shipped file of {@code db/reference}.
+ *
+ * @param name e.g. {@code metrics.csv}
+ * @param content the whole file
+ */
+record ReferenceFile(String name, byte[] content) {
+
+    static ReferenceFile read(String name) {
+        try {
+            return new ReferenceFile(name, new ClassPathResource("db/reference/" + name).getContentAsByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("db/reference/" + name + " is not on the class path", e);
+        }
+    }
+
+    String text() {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** SHA-256 of the content, 64 hexadecimal digits. */
+    String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.kursktimeline.entity;
+
+import java.util.List;
+
+/** What a name came to. */
+public sealed interface Resolution {
+
+    /** One entity bears the name. */
+    record Found(EntityView entity) implements Resolution {}
+
+    /** Several bear it equally well; ordered by slug. */
+    record Ambiguous(List<EntityView> candidates) implements Resolution {}
+
+    /** None bears it; the slugs of at most three whose names are near. */
+    record Unknown(List<String> nearestSlugs) implements Resolution {}
+}

@@ -1,0 +1,86 @@
+package org.kursktimeline.entity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The controlled words: event types, metrics, groups. They come from {@code db/reference}, are complete before the
+ * first request is served, and are kept in memory.
+ */
+@Service
+public class Vocabulary {
+
+    private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private volatile @Nullable Map<String, Map<String, Term>> schemes;
+
+    Vocabulary(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Finds a word; empty when the scheme has none of that code. */
+    public Optional<Term> find(String scheme, String code) {
+        return Optional.ofNullable(scheme(scheme).get(code));
+    }
+
+    /** All codes of a scheme, in the order of its file; empty for an unknown scheme. */
+    public Collection<String> codes(String scheme) {
+        return scheme(scheme).keySet();
+    }
+
+    /** All words of a scheme, in the order of its file; empty for an unknown scheme. */
+    public Collection<Term> terms(String scheme) {
+        return scheme(scheme).values();
+    }
+
+    /** The codes from the word itself up to the top of its tree; empty for an unknown code. */
+    public List<String> ancestors(String scheme, String code) {
+        var terms = scheme(scheme);
+        var path = new ArrayList<String>();
+        for (var term = terms.get(code); term != null; term = term.parent() == null ? null : terms.get(term.parent())) {
+            path.add(term.code());
+        }
+        return List.copyOf(path);
+    }
+
+    /** Forgets what is in memory, so that the next look-up reads the table again. */
+    void reload() {
+        schemes = null;
+    }
+
+    private Map<String, Term> scheme(String scheme) {
+        var known = schemes;
+        if (known == null) {
+            known = read();
+            schemes = known;
+        }
+        return known.getOrDefault(scheme, Map.of());
+    }
+
+    private Map<String, Map<String, Term>> read() {
+        var read = new LinkedHashMap<String, Map<String, Term>>();
+        jdbc.sql("SELECT scheme, code, parent, label, attributes FROM term ORDER BY scheme, n, code")
+                .query((row, n) -> new Term(
+                        row.getString("scheme"),
+                        row.getString("code"),
+                        row.getString("parent"),
+                        row.getString("label"),
+                        json.readValue(row.getString("attributes"), ATTRIBUTES)))
+                .list()
+                .forEach(term -> read.computeIfAbsent(term.scheme(), scheme -> new LinkedHashMap<>())
+                        .put(term.code(), term));
+        return read;
+    }
+}

@@ -1,0 +1,7 @@
+/** Entities, places, names and vocabularies; look-up. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"core", "journal", "journal::web"})
+package org.kursktimeline.entity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,103 @@
+package org.kursktimeline.entity.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Coded;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Text;
+import org.kursktimeline.entity.Entities;
+import org.kursktimeline.entity.EntityDirectory;
+import org.kursktimeline.entity.EntityKind;
+import org.kursktimeline.entity.EntityQuery;
+import org.kursktimeline.entity.EntityView;
+import org.kursktimeline.entity.Match;
+import org.kursktimeline.journal.Journal;
+import org.kursktimeline.journal.Page;
+import org.kursktimeline.journal.web.Walk;
+import org.springframework.stereotype.Component;
+
+/** Pages of entities: listed by slug, or found by a name. */
+@Component
+class EntityPages {
+
+    private static final int LONGEST_QUESTION = 200;
+
+    private final EntityDirectory directory;
+    private final Entities entities;
+    private final Journal journal;
+
+    EntityPages(EntityDirectory directory, Entities entities, Journal journal) {
+        this.directory = directory;
+        this.entities = entities;
+        this.journal = journal;
+    }
+
+    /** Which entities a request asks for; what is wrong is noted as a fault. */
+    EntityQuery query(QueryParams params) {
+        var kinds = params.all(EntityParameter.KIND).stream()
+                .filter(kind -> params.isKnown(EntityParameter.KIND, kind, Coded.codes(EntityKind.class)))
+                .toList();
+        return new EntityQuery(question(params), kinds, within(params));
+    }
+
+    private static @Nullable String question(QueryParams params) {
+        var q = params.one(EntityParameter.Q).orElse(null);
+        if (q != null && Text.length(q) > LONGEST_QUESTION) {
+            params.faults().parameter("q", "too-long", "'q' is a name of at most " + LONGEST_QUESTION + " characters");
+        }
+        return q;
+    }
+
+    private @Nullable UUID within(QueryParams params) {
+        var text = params.one(EntityParameter.WITHIN).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        var place = entities.find(text).filter(view -> view.place() != null);
+        if (place.isEmpty()) {
+            var near = entities.nearestSlugs(text, EntityKind.PLACE.code());
+            params.faults()
+                    .parameter(
+                            "within",
+                            "unknown-value",
+                            "there is no place '" + Text.shortened(text) + "'"
+                                    + (near.isEmpty() ? "" : "; did you mean '" + String.join("', '", near) + "'?"));
+        }
+        return place.map(EntityView::id).orElse(null);
+    }
+
+    /** A page in the order of the slugs. */
+    Page<EntityResource> listed(EntityQuery query, Walk walk, int limit) {
+        var seen = journal.latest();
+        var after = walk.after(keys -> keys.get(0)).orElse(null);
+        var rows = directory.page(query, after, limit + 1);
+        var items = rows.subList(0, Math.min(limit, rows.size()));
+        var next = rows.size() > limit ? walk.next(items.get(limit - 1).view().slug()) : null;
+        return Page.of(items.stream().map(row -> EntityResource.from(row, null)).toList(), next, seen);
+    }
+
+    /** A page of the answers to a question; the cursor counts those before it. */
+    Page<EntityResource> found(String question, EntityQuery query, Walk walk, int limit) {
+        var seen = journal.latest();
+        int before = walk.after(keys -> Integer.parseUnsignedInt(keys.get(0))).orElse(0);
+        var matches = directory.search(question, query);
+        int end = Math.min(before + limit, matches.size());
+        var page = matches.subList(Math.min(before, end), end);
+        var next = end < matches.size() ? walk.next(Integer.toString(end)) : null;
+        return Page.of(items(page), next, seen);
+    }
+
+    private List<EntityResource> items(List<Match> page) {
+        Map<UUID, Match> matches = page.stream()
+                .collect(Collectors.toMap(Match::entity, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        return directory.getAll(matches.keySet()).stream()
+                .map(entity ->
+                        EntityResource.from(entity, matches.get(entity.view().id())))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.kursktimeline.entity.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Function;
+import org.kursktimeline.core.Nearest;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.kursktimeline.core.Text;
+import org.kursktimeline.entity.Term;
+import org.kursktimeline.entity.Vocabulary;
+import org.kursktimeline.journal.Journal;
+import org.kursktimeline.journal.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The vocabularies: flat lists in the order of their trees, parents before children. */
+@RestController
+@Tag(name = "Vocabularies")
+class VocabularyController {
+
+    private final Vocabulary vocabulary;
+    private final Journal journal;
+
+    VocabularyController(Vocabulary vocabulary, Journal journal) {
+        this.vocabulary = vocabulary;
+        this.journal = journal;
+    }
+
+    @GetMapping("/v1/event-types")
+    @Operation(summary = "List the event types with their ACLED, PLOVER and CAMEO codes")
+    Page<EventTypeResource> eventTypes() {
+        return all(Term.EVENT_TYPE, EventTypeResource::from);
+    }
+
+    @GetMapping("/v1/event-types/{code}")
+    @Operation(summary = "Read an event type")
+    EventTypeResource eventType(
+            @PathVariable @Parameter(description = "Code of the event type.", example = "battle.armed_clash")
+                    String code) {
+        return EventTypeResource.from(get(Term.EVENT_TYPE, code, "event type"));
+    }
+
+    @GetMapping("/v1/metrics")
+    @Operation(summary = "List the metrics: what a figure can count")
+    Page<MetricResource> metrics() {
+        return all(Term.METRIC, MetricResource::from);
+    }
+
+    @GetMapping("/v1/metrics/{code}")
+    @Operation(summary = "Read a metric")
+    MetricResource metric(
+            @PathVariable @Parameter(description = "Code of the metric.", example = "wounded") String code) {
+        return MetricResource.from(get(Term.METRIC, code, "metric"));
+    }
+
+    private <T> Page<T> all(String scheme, Function<Term, T> resource) {
+        var seen = journal.latest();
+        return Page.of(vocabulary.terms(scheme).stream().map(resource).toList(), null, seen);
+    }
+
+    private Term get(String scheme, String code, String what) {
+        return vocabulary
+                .find(scheme, code)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "there is no " + what + " '" + Text.shortened(code) + "'"
+                                + Nearest.hint(code, vocabulary.codes(scheme))));
+    }
+}

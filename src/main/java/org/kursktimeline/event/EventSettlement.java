@@ -1,0 +1,119 @@
+package org.kursktimeline.event;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.kursktimeline.facts.EventFacts;
+import org.kursktimeline.facts.ExternalId;
+import org.kursktimeline.journal.Write;
+import org.kursktimeline.timeline.EventRecord;
+import org.kursktimeline.timeline.TimelineRecorder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Hands the facts of changed events to the timeline, once for each write. */
+@Component
+class EventSettlement {
+
+    static final String CREATED = "event.created";
+
+    private final NewsEvents events;
+    private final FactsAssembler facts;
+    private final TimelineRecorder timeline;
+    private final JdbcClient jdbc;
+
+    EventSettlement(NewsEvents events, FactsAssembler facts, TimelineRecorder timeline, JdbcClient jdbc) {
+        this.events = events;
+        this.facts = facts;
+        this.timeline = timeline;
+        this.jdbc = jdbc;
+    }
+
+    void touch(Write write, NewsEvent event, String action) {
+        touched(write).add(event, action);
+    }
+
+    /** As touch, for events that are locked when the write is settled: all at once, in the order of their ids. */
+    void touchLater(Write write, Collection<UUID> ids) {
+        touched(write).later().addAll(ids);
+    }
+
+    Map<UUID, Integer> settle(Write write) {
+        var later = touched(write).later();
+        if (!later.isEmpty()) {
+            events.lock(later).forEach(event -> touch(write, event, "event.derived"));
+        }
+        var touched = touched(write).settle();
+        if (touched.isEmpty()) {
+            return Map.of();
+        }
+        events.flush();
+        var assembled = facts.assemble(
+                touched.values().stream().map(Touched.Touch::event).toList());
+        return timeline.record(
+                write,
+                assembled.stream()
+                        .map(event -> record(event, action(touched, event.id())))
+                        .toList());
+    }
+
+    private static EventRecord record(EventFacts event, String action) {
+        return new EventRecord(event, action, action.equals(CREATED));
+    }
+
+    private static String action(Map<UUID, Touched.Touch> touched, UUID event) {
+        return Optional.ofNullable(touched.get(event))
+                .map(Touched.Touch::action)
+                .orElseThrow();
+    }
+
+    Map<UUID, Integer> revisions(Collection<UUID> ids) {
+        return timeline.revisions(ids);
+    }
+
+    List<UUID> eventsWith(UUID article) {
+        return timeline.eventsWith(List.of("article:" + article));
+    }
+
+    Map<ExternalId, UUID> known(Collection<ExternalId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        jdbc.sql("""
+                        SELECT pg_advisory_xact_lock(hashtextextended(id, 3))
+                        FROM (SELECT id FROM unnest(:ids::text[]) AS id ORDER BY id) AS ordered
+                        """)
+                .param(
+                        "ids",
+                        ids.stream().map(id -> id.scheme() + ":" + id.value()).toArray(String[]::new))
+                .query(row -> {});
+        return jdbc
+                .sql("""
+                        SELECT external_id.scheme, external_id.value, coalesce(event.merged_into, event.id) AS event
+                        FROM external_id JOIN event ON event.id = external_id.event_id
+                        WHERE (scheme, value) IN (SELECT * FROM unnest(:schemes::text[], :values::text[]))
+                        """)
+                .param("schemes", ids.stream().map(ExternalId::scheme).toArray(String[]::new))
+                .param("values", ids.stream().map(ExternalId::value).toArray(String[]::new))
+                .query((row, n) -> Map.entry(
+                        new ExternalId(row.getString("scheme"), row.getString("value")),
+                        row.getObject("event", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Touched touched(Write write) {
+        return write.keep(Touched.class, () -> {
+            write.atClose(() -> {
+                if (!touched(write).isSettled()) {
+                    settle(write);
+                }
+            });
+            return new Touched();
+        });
+    }
+}

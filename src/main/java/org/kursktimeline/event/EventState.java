@@ -1,0 +1,18 @@
+package org.kursktimeline.event;
+
+import java.util.UUID;
+import org.kursktimeline.facts.EventStatement;
+
+/**
+ * An event as it stands, locked for the write that asked.
+ *
+ * @param status draft, published, retracted, rejected or merged
+ * @param revision of its newest entry, as its ETag names it
+ */
+public record EventState(UUID id, String status, int revision, EventStatement statement) {
+
+    /** Tells whether everybody can read the event, so that changing it needs the right to review. */
+    public boolean isPublic() {
+        return !status.equals("draft") && !status.equals("rejected");
+    }
+}

@@ -1,0 +1,188 @@
+package org.kursktimeline.ingest;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.article.ArticleView;
+import org.kursktimeline.article.Articles;
+import org.kursktimeline.article.CanonicalUrl;
+import org.kursktimeline.article.LanguageTag;
+import org.kursktimeline.article.NewArticle;
+import org.kursktimeline.article.SourceView;
+import org.kursktimeline.article.Sources;
+import org.kursktimeline.article.StoredArticle;
+import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.Ids;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.kursktimeline.core.Scope;
+import org.kursktimeline.core.Text;
+import org.kursktimeline.event.EventService;
+import org.kursktimeline.journal.Journal;
+import org.kursktimeline.journal.Write;
+import org.kursktimeline.journal.WriteRequest;
+import org.kursktimeline.journal.Written;
+import org.springframework.stereotype.Service;
+
+/**
+ * The one way in: an article with its events, claims and figures, as one write. All faults of a submission are told at
+ * once and nothing of it is stored.
+ */
+@Service
+public class ArticleIngest {
+
+    private final Journal journal;
+    private final Sources sources;
+    private final Articles articles;
+    private final EventIngest events;
+    private final EventService store;
+
+    ArticleIngest(Journal journal, Sources sources, Articles articles, EventIngest events, EventService store) {
+        this.journal = journal;
+        this.sources = sources;
+        this.articles = articles;
+        this.events = events;
+        this.store = store;
+    }
+
+    /**
+     * Stores an article with its events, or what is new of a known one.
+     *
+     * @param faults those found when the body was read; more are added
+     * @throws ProblemException 422 with every fault; 403 when the key may not do what the submission asks
+     */
+    public Written<IngestResult> post(WriteRequest request, ArticleInput input, Faults faults) {
+        return journal.write(request, IngestResult.class, write -> post(write, input, faults));
+    }
+
+    /** Adds events to a stored article. @throws ProblemException 404 when there is no such article, else as post */
+    public Written<IngestResult> addEvents(WriteRequest request, UUID article, EventsInput input, Faults faults) {
+        return journal.write(request, IngestResult.class, write -> {
+            var stored = lock(article)
+                    .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no article " + article));
+            var submission = submission(write, faults, stored, body(stored));
+            var results = events.post(submission, input.events(), null);
+            return result(stored, results.changedAny() ? "updated" : "unchanged", results, List.of());
+        });
+    }
+
+    /** Finds an article and keeps other posts of it waiting to the end of the write. */
+    Optional<ArticleView> lock(UUID article) {
+        return articles.lock(article);
+    }
+
+    /** What claims of a stored article are read against. */
+    Submission submission(Write write, Faults faults, ArticleView article, @Nullable String body) {
+        return new Submission(
+                write, faults, article.id(), article.versions(), body, article.publishedAt(), reportedAt(article));
+    }
+
+    @Nullable String body(ArticleView article) {
+        return articles.body(article.id(), article.versions()).orElse(null);
+    }
+
+    private IngestResult post(Write write, ArticleInput input, Faults faults) {
+        var stored = put(write, input, faults);
+        var submission = stored.map(one -> submission(write, faults, one.article(), one.body()))
+                .orElseGet(() -> unstored(write, input, faults));
+        var results = events.post(submission, input.events(), input.status());
+        var article = stored.orElseThrow();
+        var result = article.result() == StoredArticle.Result.UNCHANGED && results.changedAny()
+                ? "updated"
+                : article.result().code();
+        return result(article.article(), result, results, results.absent());
+    }
+
+    /** Stores the article itself; empty when a fault of its own stands in the way. */
+    private Optional<StoredArticle> put(Write write, ArticleInput input, Faults faults) {
+        var url = url(input, faults);
+        var language = language(input, faults);
+        var source = source(write, input, url, faults);
+        if (url.isEmpty() || source.isEmpty() || !faults.isEmpty()) {
+            return Optional.empty();
+        }
+        var stored = articles.put(
+                write,
+                new NewArticle(
+                        url.get().text(),
+                        source.get(),
+                        input.title(),
+                        input.authors(),
+                        language.orElse(null),
+                        input.publishedAt(),
+                        input.retrievedAt(),
+                        input.body(),
+                        input.textKind(),
+                        input.attributedTo(),
+                        null,
+                        input.archiveUrls()));
+        if (stored.result() == StoredArticle.Result.UPDATED) {
+            requireReview(write, stored.article().id());
+        }
+        return Optional.of(stored);
+    }
+
+    /** What public events show of their articles is changed by those only who may change the events. */
+    private void requireReview(Write write, UUID article) {
+        if (!write.actor().may(Scope.EVENTS_REVIEW)
+                && !store.publicWith(article).isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "article " + article
+                            + " is stored otherwise and public events report it; changing it needs the scope "
+                            + Scope.EVENTS_REVIEW.code());
+        }
+    }
+
+    private static Optional<CanonicalUrl> url(ArticleInput input, Faults faults) {
+        return input.url() == null ? Optional.empty() : CanonicalUrl.read(input.url(), faults, "/url");
+    }
+
+    private static Optional<String> language(ArticleInput input, Faults faults) {
+        if (input.language() == null) {
+            return Optional.empty();
+        }
+        var tag = LanguageTag.parse(input.language());
+        if (tag.isEmpty()) {
+            faults.at(
+                    "/language",
+                    "unknown-value",
+                    "'" + Text.shortened(input.language()) + "' is not a language tag (BCP 47), like en, uk or ru");
+        }
+        return tag;
+    }
+
+    private Optional<SourceView> source(Write write, ArticleInput input, Optional<CanonicalUrl> url, Faults faults) {
+        if (input.source() == null) {
+            return Optional.empty();
+        }
+        return url.isPresent()
+                ? sources.resolve(write, input.source().in(url.get()), faults, "/source")
+                : sources.resolve(write, input.source(), faults, "/source");
+    }
+
+    /** An article that cannot be stored: its events are read all the same, so that their faults are told too. */
+    private static Submission unstored(Write write, ArticleInput input, Faults faults) {
+        Instant published = Optional.ofNullable(input.publishedAt()).orElse(Instant.EPOCH);
+        return new Submission(write, faults, Ids.next(), 1, input.body(), published, published);
+    }
+
+    /**
+     * The first version was published when the article says; a later one can only be dated by when it was seen, since
+     * nothing shows that its words were there before.
+     */
+    private static Instant reportedAt(ArticleView article) {
+        return article.versions() > 1 && article.retrievedAt().isAfter(article.publishedAt())
+                ? article.retrievedAt().truncatedTo(ChronoUnit.MICROS)
+                : article.publishedAt();
+    }
+
+    private static IngestResult result(
+            ArticleView article, String result, EventIngest.Results results, List<IngestResult.AbsentEvent> absent) {
+        return new IngestResult(
+                article.id(), article.url(), result, article.syndicatedFrom(), results.events(), absent);
+    }
+}

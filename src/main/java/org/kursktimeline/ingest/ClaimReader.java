@@ -1,0 +1,75 @@
+package org.kursktimeline.ingest;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.article.QuoteCheck;
+import org.kursktimeline.core.About;
+import org.kursktimeline.core.Stance;
+import org.kursktimeline.facts.ClaimStatement;
+import org.kursktimeline.facts.Quote;
+import org.springframework.stereotype.Component;
+
+/** Reads the claims of an event: resolves claimants, checks quotes against the article's text. */
+@Component
+class ClaimReader {
+
+    private final EntityReader entities;
+    private final FigureReader figures;
+
+    ClaimReader(EntityReader entities, FigureReader figures) {
+        this.entities = entities;
+        this.figures = figures;
+    }
+
+    /** @param zone of the event's place, for dates that are left out; @param pointer of the list of claims */
+    List<ClaimStatement> read(List<ClaimInput> inputs, Submission submission, ZoneId zone, String pointer) {
+        var named = new HashMap<String, FigureReader.Named>();
+        var claims = new ArrayList<ClaimStatement>();
+        for (int i = 0; i < inputs.size(); i++) {
+            claims.add(read(inputs.get(i), submission, zone, named, pointer + "/" + i));
+        }
+        return claims;
+    }
+
+    private ClaimStatement read(
+            ClaimInput input,
+            Submission submission,
+            ZoneId zone,
+            Map<String, FigureReader.Named> named,
+            String pointer) {
+        return new ClaimStatement(
+                submission.article(),
+                submission.version(),
+                Optional.ofNullable(input.claimant())
+                        .flatMap(claimant ->
+                                entities.read(submission.write(), claimant, submission.faults(), pointer + "/claimant"))
+                        .orElse(null),
+                Optional.ofNullable(input.stance()).flatMap(Stance::find).orElse(Stance.ASSERTS),
+                Optional.ofNullable(input.about()).flatMap(About::find).orElse(About.OCCURRENCE),
+                quote(input.quote(), submission, pointer + "/quote"),
+                submission.reportedAt(),
+                figures.read(input.figures(), submission, zone, named, pointer + "/figures"));
+    }
+
+    private static @Nullable Quote quote(@Nullable QuoteInput input, Submission submission, String pointer) {
+        if (input == null || input.text() == null) {
+            return null;
+        }
+        if (submission.body() == null) {
+            return new Quote(input.text(), input.start(), input.end(), false);
+        }
+        var outcome = QuoteCheck.locate(submission.body(), input.text(), input.start(), input.end());
+        if (outcome instanceof QuoteCheck.Located located) {
+            return new Quote(input.text(), located.start(), located.end(), true);
+        }
+        if (outcome instanceof QuoteCheck.NotLocated fault) {
+            submission.faults().at(pointer + "/text", fault.code(), fault.detail());
+        }
+        return null;
+    }
+}

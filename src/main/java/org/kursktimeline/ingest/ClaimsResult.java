@@ -1,0 +1,10 @@
+package org.kursktimeline.ingest;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * @param claims ids of the claims that were stored; those that the event had already are left out
+ * @param revision of the event afterwards
+ */
+public record ClaimsResult(List<UUID> claims, int revision) {}

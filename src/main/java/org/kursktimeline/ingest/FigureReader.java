@@ -1,0 +1,166 @@
+package org.kursktimeline.ingest;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Coded;
+import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.FigureScope;
+import org.kursktimeline.core.Ids;
+import org.kursktimeline.core.Nearest;
+import org.kursktimeline.core.NotEdtf;
+import org.kursktimeline.core.Qualifier;
+import org.kursktimeline.core.Text;
+import org.kursktimeline.core.TimeSpan;
+import org.kursktimeline.entity.EntityView;
+import org.kursktimeline.entity.Term;
+import org.kursktimeline.entity.Vocabulary;
+import org.kursktimeline.facts.FigureStatement;
+import org.springframework.stereotype.Component;
+
+/** Reads the figures of a claim and tells what is wrong with them. */
+@Component
+class FigureReader {
+
+    private static final String EVERYONE = "all";
+
+    private final Vocabulary vocabulary;
+    private final WhereReader places;
+
+    FigureReader(Vocabulary vocabulary, WhereReader places) {
+        this.vocabulary = vocabulary;
+        this.places = places;
+    }
+
+    /** A figure that has been named by its ref, for those that are subsets of it. */
+    record Named(UUID id, String metric) {}
+
+    /**
+     * Reads the figures of one claim.
+     *
+     * @param named figures of the event with a ref, also of its other claims; those of this claim are added
+     */
+    List<FigureStatement> read(
+            List<FigureInput> inputs, Submission submission, ZoneId zone, Map<String, Named> named, String pointer) {
+        var ids = inputs.stream().map(input -> Ids.next()).toList();
+        for (int i = 0; i < inputs.size(); i++) {
+            var input = inputs.get(i);
+            if (input.ref() != null
+                    && input.metric() != null
+                    && named.putIfAbsent(input.ref(), new Named(ids.get(i), input.metric())) != null) {
+                submission
+                        .faults()
+                        .at(pointer + "/" + i + "/ref", "ref-not-unique", "another figure of the event has this ref");
+            }
+        }
+        var figures = new ArrayList<FigureStatement>();
+        for (int i = 0; i < inputs.size(); i++) {
+            figures.add(read(ids.get(i), inputs.get(i), submission, zone, named, pointer + "/" + i));
+        }
+        return figures;
+    }
+
+    private FigureStatement read(
+            UUID id, FigureInput input, Submission submission, ZoneId zone, Map<String, Named> named, String pointer) {
+        var faults = submission.faults();
+        var qualifier = word(input.qualifier(), Qualifier.values(), Qualifier.EXACT, faults, pointer + "/qualifier");
+        var scope = word(input.scope(), FigureScope.values(), FigureScope.EVENT, faults, pointer + "/scope");
+        term(Term.METRIC, input.metric(), faults, pointer + "/metric");
+        term(Term.GROUP, input.group(), faults, pointer + "/group");
+        var range = FigureRange.read(input, qualifier, faults, pointer);
+        if (input.since() != null && scope == FigureScope.EVENT) {
+            faults.at(pointer + "/since", "since-without-cumulative", "since goes with \"scope\": \"cumulative\"");
+        }
+        return new FigureStatement(
+                id,
+                input.metric(),
+                Optional.ofNullable(input.group()).orElse(EVERYONE),
+                input.object(),
+                range.low(),
+                range.best(),
+                range.high(),
+                qualifier,
+                scope,
+                date(input.since(), zone, faults, pointer + "/since"),
+                Optional.ofNullable(date(input.referenceDate(), zone, faults, pointer + "/reference_date"))
+                        .orElseGet(() -> submission
+                                .published()
+                                .atZone(zone)
+                                .toLocalDate()
+                                .toString()),
+                subsetOf(input, id, named, faults, pointer),
+                Optional.ofNullable(input.place())
+                        .flatMap(place -> places.known(place, faults, pointer + "/place"))
+                        .map(EntityView::id)
+                        .orElse(null),
+                input.asWritten());
+    }
+
+    private static @Nullable UUID subsetOf(
+            FigureInput input, UUID id, Map<String, Named> named, Faults faults, String pointer) {
+        if (input.subsetOf() == null) {
+            return null;
+        }
+        var whole = named.get(input.subsetOf());
+        if (whole == null || whole.id().equals(id)) {
+            faults.at(
+                    pointer + "/subset_of",
+                    "unknown-ref",
+                    "no other figure of the event has the ref '" + Text.shortened(input.subsetOf()) + "'"
+                            + Nearest.hint(input.subsetOf(), named.keySet()));
+            return null;
+        }
+        if (!whole.metric().equals(input.metric())) {
+            faults.at(
+                    pointer + "/subset_of",
+                    "subset-of-other-metric",
+                    "a figure of " + Text.shortened(String.valueOf(input.metric())) + " cannot be a subset of one of "
+                            + Text.shortened(whole.metric()));
+            return null;
+        }
+        return whole.id();
+    }
+
+    private void term(String scheme, @Nullable String code, Faults faults, String pointer) {
+        if (code != null && vocabulary.find(scheme, code).isEmpty()) {
+            faults.at(
+                    pointer,
+                    "unknown-value",
+                    "'" + Text.shortened(code) + "' is not a known " + scheme
+                            + Nearest.hint(code, vocabulary.codes(scheme)));
+        }
+    }
+
+    private static <E extends Enum<E> & Coded> E word(
+            @Nullable String text, E[] known, E otherwise, Faults faults, String pointer) {
+        if (text == null) {
+            return otherwise;
+        }
+        for (var one : known) {
+            if (one.code().equals(text)) {
+                return one;
+            }
+        }
+        var codes = java.util.Arrays.stream(known).map(Coded::code).toList();
+        faults.at(
+                pointer,
+                "unknown-value",
+                "'" + Text.shortened(text) + "' is not one of " + String.join(", ", codes) + Nearest.hint(text, codes));
+        return otherwise;
+    }
+
+    private static @Nullable String date(@Nullable String text, ZoneId zone, Faults faults, String pointer) {
+        if (text != null) {
+            try {
+                TimeSpan.parse(text, zone);
+            } catch (NotEdtf fault) {
+                faults.at(pointer, fault.code(), fault.detail());
+            }
+        }
+        return text;
+    }
+}

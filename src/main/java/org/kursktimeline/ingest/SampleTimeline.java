@@ -1,0 +1,106 @@
+package org.kursktimeline.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.kursktimeline.article.Articles;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.JsonBody;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.journal.Change;
+import org.kursktimeline.journal.Journal;
+import org.kursktimeline.journal.WriteRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the sample timeline into an empty database, through the same door as every other article; the service is ready
+ * when it is complete. A load that was interrupted is finished at the next start, and stores nothing twice.
+ */
+@Component
+@EnableConfigurationProperties(SampleProperties.class)
+class SampleTimeline implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleTimeline.class);
+    private static final String SUBJECT = "sample";
+    private static final String STARTED = "sample.started";
+    private static final String LOADED = "sample.loaded";
+    private static final int PROGRESS_STEP = 20;
+
+    private final boolean wanted;
+    private final Journal journal;
+    private final Articles articles;
+    private final ArticleIngest ingest;
+
+    SampleTimeline(
+            SampleProperties properties,
+            Environment environment,
+            Journal journal,
+            Articles articles,
+            ArticleIngest ingest) {
+        this.wanted =
+                Optional.ofNullable(properties.sample()).orElse(!environment.containsProperty("spring.datasource.url"));
+        this.journal = journal;
+        this.articles = articles;
+        this.ingest = ingest;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (wanted && !journal.knows(LOADED, SUBJECT) && (journal.knows(STARTED, SUBJECT) || articles.isEmpty())) {
+            load(files());
+        }
+    }
+
+    private void load(List<Resource> files) {
+        note(STARTED);
+        for (int i = 0; i < files.size(); i++) {
+            post(files.get(i));
+            if ((i + 1) % PROGRESS_STEP == 0 || i + 1 == files.size()) {
+                LOG.info("sample timeline: {} of {} articles", i + 1, files.size());
+            }
+        }
+        note(LOADED);
+    }
+
+    private void note(String action) {
+        journal.write(WriteRequest.by(Actor.SYSTEM), Boolean.class, write -> {
+            write.note(Change.of(action, SUBJECT, null));
+            return true;
+        });
+    }
+
+    private void post(Resource file) {
+        try {
+            var faults = new Faults();
+            var input = JsonBody.parse(file.getContentAsByteArray()).read(ArticleInput.class, faults);
+            ingest.post(WriteRequest.by(Actor.SYSTEM), input, faults);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.getDescription() + " cannot be read", e);
+        } catch (ProblemException e) {
+            throw new IllegalStateException(file.getFilename() + ": " + e.getMessage() + " " + e.faults(), e);
+        }
+    }
+
+    private static List<Resource> files() {
+        try {
+            var found = new PathMatchingResourcePatternResolver().getResources("classpath:db/sample/*.json");
+            return Arrays.stream(found)
+                    .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sample cannot be listed", e);
+        }
+    }
+}

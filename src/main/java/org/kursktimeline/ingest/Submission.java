@@ -1,0 +1,32 @@
+package org.kursktimeline.ingest;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.Ids;
+import org.kursktimeline.journal.Write;
+
+/**
+ * What the parts of one submission are read against.
+ *
+ * @param article the article that the claims are of
+ * @param version the version that quotes are checked against
+ * @param body its text; null when there is none to check against
+ * @param published when the article was published, for dates that are left out
+ * @param reportedAt when this version said it
+ */
+record Submission(
+        Write write,
+        Faults faults,
+        UUID article,
+        int version,
+        @Nullable String body,
+        Instant published,
+        Instant reportedAt) {
+
+    /** What parts are read against when there is no article: their faults are told all the same. */
+    static Submission ofNothing(Write write, Faults faults) {
+        return new Submission(write, faults, Ids.next(), 1, null, Instant.EPOCH, Instant.EPOCH);
+    }
+}

@@ -1,0 +1,18 @@
+/** Submissions through one write path. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "core",
+            "facts",
+            "journal :: web",
+            "timeline",
+            "database",
+            "journal",
+            "entity",
+            "article",
+            "event"
+        })
+package org.kursktimeline.ingest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,79 @@
+package org.kursktimeline.journal;
+
+import java.util.List;
+import java.util.function.Function;
+import org.kursktimeline.core.ProblemException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one door of writes. A write is one transaction; its last act takes the next position and an instant that never
+ * runs back, under a lock held to the commit, so that commit order is position order.
+ */
+@Service
+public class Journal {
+
+    private final TransactionTemplate transaction;
+    private final ChangeLog log;
+    private final Answers answers;
+
+    Journal(TransactionTemplate transaction, ChangeLog log, Answers answers) {
+        this.transaction = transaction;
+        this.log = log;
+        this.answers = answers;
+    }
+
+    /**
+     * Runs the work in one transaction and stamps it if it noted a change.
+     *
+     * @param resultType what the work returns; it must survive a round trip through JSON, since a repetition of the
+     *     request with the same idempotency key is answered from the stored form
+     * @throws ProblemException 422 idempotency-mismatch when the key was used with another request
+     */
+    public <T> Written<T> write(WriteRequest request, Class<T> resultType, Function<Write, T> work) {
+        return transaction.execute(status -> answers.find(request, resultType)
+                .map(result -> new Written<>(result, true))
+                .orElseGet(() -> new Written<>(perform(request, work), false)));
+    }
+
+    /** The last committed position; number 0 and the epoch before the first write. */
+    public Position latest() {
+        return log.latest();
+    }
+
+    /** Tells whether this was ever done to the subject, e.g. {@code sample.loaded} to {@code sample}. */
+    public boolean knows(String action, String subject) {
+        return log.knows(action, subject);
+    }
+
+    /** What was ever done to the subject (an id or a slug), newest first. */
+    public List<LoggedChange> changesOf(String subject) {
+        return log.changesOf(subject);
+    }
+
+    /** The write that this thread is in, for listeners of what happens in it. @throws IllegalStateException outside of one */
+    public Write open() {
+        if (TransactionSynchronizationManager.getResource(Write.class) instanceof Write write) {
+            return write;
+        }
+        throw new IllegalStateException("no write is open");
+    }
+
+    private <T> T perform(WriteRequest request, Function<Write, T> work) {
+        var write = new Write(request);
+        TransactionSynchronizationManager.bindResource(Write.class, write);
+        T result;
+        try {
+            result = work.apply(write);
+            write.close();
+        } finally {
+            TransactionSynchronizationManager.unbindResource(Write.class);
+        }
+        answers.keep(request, result);
+        if (!write.changes().isEmpty()) {
+            log.stamp(write);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,27 @@
+package org.kursktimeline.journal;
+
+import java.time.Instant;
+
+/**
+ * A place in the one order of all committed writes.
+ *
+ * @param number 1 for the first write; 0 before it
+ * @param recordedAt when that write was recorded, never earlier than the one before; microseconds, UTC
+ */
+public record Position(long number, Instant recordedAt) {
+
+    /**
+     * SQL that gives the last position as one row ({@code position, recorded_at}), or none before the first write; for
+     * statements that must say which position their own snapshot saw.
+     */
+    public static final String LATEST =
+            "SELECT position, recorded_at FROM change ORDER BY position DESC, n DESC LIMIT 1";
+
+    /** Where everything begins: before the first write. */
+    public static final Position NONE = new Position(0, Instant.EPOCH);
+
+    /** The change token of this position, as {@code since} takes it. */
+    public String token() {
+        return Long.toString(number);
+    }
+}

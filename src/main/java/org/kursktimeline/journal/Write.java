@@ -1,0 +1,67 @@
+package org.kursktimeline.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Actor;
+
+/** One open write: modules note their changes here while its transaction runs. Not thread-safe. */
+public final class Write {
+
+    private final WriteRequest request;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Runnable> closingWork = new ArrayList<>();
+    private final List<Consumer<Position>> stampedWork = new ArrayList<>();
+    private final Map<Class<?>, Object> notes = new HashMap<>();
+
+    Write(WriteRequest request) {
+        this.request = request;
+    }
+
+    public Actor actor() {
+        return request.actor();
+    }
+
+    public @Nullable String reason() {
+        return request.reason();
+    }
+
+    /** Notes a change. A write without any gets no position and stores nothing. */
+    public void note(Change change) {
+        changes.add(change);
+    }
+
+    /** What a module keeps for the length of this write, one object of each type; made at the first call. */
+    public <T> T keep(Class<T> type, Supplier<T> first) {
+        return type.cast(notes.computeIfAbsent(type, none -> first.get()));
+    }
+
+    /** Registers work to be done once when the caller's own is complete, before the position is taken. */
+    public void atClose(Runnable work) {
+        closingWork.add(work);
+    }
+
+    /**
+     * Registers work that needs the write's position, e.g. inserting entries. It runs last, under the lock that orders
+     * all writes, so it should only insert what was prepared.
+     */
+    public void atStamp(Consumer<Position> work) {
+        stampedWork.add(work);
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    void close() {
+        closingWork.forEach(Runnable::run);
+    }
+
+    void stamp(Position position) {
+        stampedWork.forEach(work -> work.accept(position));
+    }
+}

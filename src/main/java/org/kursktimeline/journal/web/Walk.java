@@ -1,0 +1,105 @@
+package org.kursktimeline.journal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Cursor;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Text;
+import org.kursktimeline.journal.Page;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * A walk through the pages of a list.
+ *
+ * @param path of the list
+ * @param values the parameters without the cursor; all but {@code limit} stay the same from page to page
+ * @param cursor of the page asked for; null for the first
+ */
+public record Walk(
+        String path,
+        Map<String, List<String>> values,
+        @Nullable String cursor) {
+
+    /** Rows on a page when the request does not say. */
+    public static final int USUAL = 50;
+
+    /** The most rows on a page. */
+    public static final int MOST = 500;
+
+    /** The walk that a request is a step of. */
+    public static Walk of(HttpServletRequest request, QueryParams params, QueryParameter cursor) {
+        var values = new LinkedHashMap<>(params.values());
+        values.remove(cursor.parameter());
+        return new Walk(request.getRequestURI(), values, params.one(cursor).orElse(null));
+    }
+
+    /**
+     * Where the page before ended; empty on the first page.
+     *
+     * @param reader makes sense of the keys that {@link #next} was given
+     * @throws ProblemException 400 cursor-invalid or cursor-mismatch
+     */
+    public <T> Optional<T> after(Function<List<String>, T> reader) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        var keys = Cursor.decode(cursor, digest());
+        try {
+            if (keys.stream().allMatch(Text::isStorable)) {
+                return Optional.of(reader.apply(keys));
+            }
+        } catch (RuntimeException forged) {
+            // told below
+        }
+        throw new ProblemException(ProblemType.CURSOR_INVALID, "the cursor does not name a place in this list");
+    }
+
+    /** The address of the page after the row with these sort keys. */
+    public String next(String... keys) {
+        var query = values.entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream().map(value -> parameter(parameter.getKey(), value)))
+                .collect(Collectors.joining("&"));
+        return path + "?" + (query.isEmpty() ? "" : query + "&")
+                + parameter("cursor", Cursor.encode(digest(), List.of(keys)));
+    }
+
+    /**
+     * Answers with a page. Its tag tells the last write that it saw and the request, so that unchanged data is not sent
+     * again.
+     */
+    public <T> ResponseEntity<Page<T>> answer(Page<T> page) {
+        var request = new LinkedHashMap<>(values);
+        request.put("", List.of(path, String.valueOf(cursor)));
+        var reply = ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag("W/\"p" + page.changeToken() + "-" + Cursor.digest(request) + "\"");
+        if (page.next() != null) {
+            reply.header(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
+        }
+        return reply.body(page);
+    }
+
+    private String digest() {
+        var filters = new LinkedHashMap<>(values);
+        filters.remove("limit");
+        filters.put("", List.of(path));
+        return Cursor.digest(filters);
+    }
+
+    private static String parameter(String name, String value) {
+        return name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8);
+    }
+}

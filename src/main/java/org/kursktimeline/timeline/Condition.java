@@ -1,0 +1,67 @@
+package org.kursktimeline.timeline;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.QueryParameter;
+
+/**
+ * What one parameter asks of an entry {@code e}, and of a figure {@code f.figure} where it speaks of figures. The SQL is
+ * constant text; what the caller sent is only ever bound.
+ *
+ * @param parameter the parameter
+ * @param entrySql null when it asks nothing of the entry itself
+ * @param figureSql null when it asks nothing of figures
+ * @param negated true for {@code !v}
+ * @param binds values by name; names are unique among the conditions of a query
+ */
+record Condition(
+        QueryParameter parameter,
+        @Nullable String entrySql,
+        @Nullable String figureSql,
+        boolean negated,
+        Map<String, Object> binds) {
+
+    static Condition onEntry(QueryParameter filter, String sql, Map<String, Object> binds) {
+        return new Condition(filter, sql, null, false, binds);
+    }
+
+    static Condition onFigure(QueryParameter filter, String sql, Map<String, Object> binds) {
+        return new Condition(filter, null, sql, false, binds);
+    }
+
+    /** The entry has one of the keys. */
+    static Condition anyOf(TimelineFilter filter, List<String> keys) {
+        var bind = filter.parameter();
+        var figureKey = figureKey(filter);
+        return new Condition(
+                filter,
+                "e.keys && CAST(:" + bind + " AS text[])",
+                figureKey == null ? null : figureKey + " = ANY(:" + bind + ")",
+                false,
+                Map.of(bind, keys.toArray(String[]::new)));
+    }
+
+    /** The entry has none of the keys. */
+    static Condition noneOf(TimelineFilter filter, List<String> keys) {
+        var bind = "not_" + filter.parameter();
+        var figureKey = figureKey(filter);
+        return new Condition(
+                filter,
+                "NOT e.keys && CAST(:" + bind + " AS text[])",
+                figureKey == null ? null : figureKey + " <> ALL(:" + bind + ")",
+                true,
+                Map.of(bind, keys.toArray(String[]::new)));
+    }
+
+    /** The key that a single figure would have; null for parameters that do not speak of figures. */
+    private static @Nullable String figureKey(TimelineFilter filter) {
+        return switch (filter) {
+            case METRIC -> "'metric:' || (f.figure ->> 'metric')";
+            case GROUP -> "'group:' || (f.figure ->> 'group')";
+            case CLAIMANT -> "'claimant:' || coalesce(f.figure #>> '{claimant,id}', '')";
+            case ARTICLE -> "'article:' || (f.figure #>> '{article,id}')";
+            default -> null;
+        };
+    }
+}

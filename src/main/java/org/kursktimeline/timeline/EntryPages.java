@@ -1,0 +1,103 @@
+package org.kursktimeline.timeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.journal.Position;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads pages of entries and of their figures. */
+@Component
+class EntryPages {
+
+    private final JdbcClient jdbc;
+
+    EntryPages(@Qualifier("reader") JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What a page's statement saw.
+     *
+     * @param rows one more than the limit when another page follows
+     * @param found how many match in all; null when nobody asked
+     */
+    record Found<T>(
+            List<T> rows, Position position, @Nullable Count found) {}
+
+    Found<EntryRow> events(TimelineQuery query) {
+        return find(Rows.EVENTS, query, (row, n) -> EntryRow.from(row));
+    }
+
+    Found<FoundFigure> figures(TimelineQuery query) {
+        return find(Rows.FIGURES, query, (row, n) -> FoundFigure.from(row));
+    }
+
+    /** Tells whether anything meets the conditions. */
+    boolean exist(Rows rows, List<Condition> conditions) {
+        return jdbc.sql(PageSql.exists(rows, conditions))
+                .params(EntrySql.binds(conditions))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The UTC days on which the oldest and the newest of the matching events start; there must be one. */
+    DataSpan span(List<Condition> conditions) {
+        return jdbc.sql(PageSql.span(conditions))
+                .params(EntrySql.binds(conditions))
+                .query((row, n) ->
+                        new DataSpan(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+                .single();
+    }
+
+    record DataSpan(@Nullable LocalDate first, @Nullable LocalDate last) {}
+
+    /** The position that a read sees now. */
+    Position latest() {
+        return jdbc.sql(Position.LATEST)
+                .query((row, n) -> new Position(
+                        row.getLong("position"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(Position.NONE);
+    }
+
+    private <T> Found<T> find(Rows rows, TimelineQuery query, RowMapper<T> mapper) {
+        var page = query.page();
+        var lines = jdbc.sql(PageSql.page(rows, query))
+                .params(EntrySql.binds(query.conditions()))
+                .params(page.after().map(Keyset::binds).orElse(Map.of()))
+                .param("rows", page.limit() + 1)
+                .param("with_claims", query.parts().needsClaims())
+                .param("with_figures", query.parts().shows(EventParts.Part.FIGURES))
+                .query((row, n) -> Line.from(row, n, mapper))
+                .list();
+        var first = lines.get(0);
+        return new Found<>(
+                lines.stream().map(Line::value).filter(Objects::nonNull).toList(),
+                first.position(),
+                first.found() == null ? null : page.count().of(first.found()));
+    }
+
+    /** One row of the answer; the value is null on the only row of an empty page. */
+    private record Line<T>(
+            @Nullable T value, Position position, @Nullable Long found) {
+
+        static <T> Line<T> from(ResultSet row, int n, RowMapper<T> mapper) throws SQLException {
+            var at = row.getObject("as_of", OffsetDateTime.class);
+            return new Line<>(
+                    row.getObject("event_id", UUID.class) == null ? null : mapper.mapRow(row, n),
+                    at == null ? Position.NONE : new Position(row.getLong("position"), at.toInstant()),
+                    row.getObject("found", Long.class));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.kursktimeline.timeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kursktimeline.core.QueryParameter;
+
+/** The one place where conditions become SQL: constant fragments joined, never a word of the caller's. */
+final class EntrySql {
+
+    /** The present state of every event, as the partial indexes have it. */
+    static final String PRESENT = "e.superseded = 9223372036854775807 AND e.reported_until = 'infinity'";
+
+    /** Parameters that speak of one and the same figure when they are given together. */
+    private static final Set<QueryParameter> OF_A_FIGURE =
+            Set.of(TimelineFilter.METRIC, TimelineFilter.GROUP, TimelineFilter.MIN_VALUE, TimelineFilter.MAX_VALUE);
+
+    private EntrySql() {}
+
+    /** What holds of an entry that matches. */
+    static String events(List<Condition> conditions) {
+        var ofEntry = conditions.stream().map(Condition::entrySql).filter(Objects::nonNull);
+        var ofFigure = conditions.stream()
+                .filter(condition -> !condition.negated() && OF_A_FIGURE.contains(condition.parameter()))
+                .map(Condition::figureSql)
+                .filter(Objects::nonNull)
+                .toList();
+        return all(Stream.concat(ofEntry, ofFigure.size() < 2 ? Stream.empty() : Stream.of(someFigure(ofFigure))));
+    }
+
+    /** What holds of an entry {@code e} and a figure {@code f.figure} of it when the figure matches. */
+    static String figures(List<Condition> conditions) {
+        return all(conditions.stream()
+                .flatMap(condition ->
+                        Stream.of(entrySql(condition), figureSql(condition)).flatMap(List::stream)));
+    }
+
+    /** All that is bound. */
+    static Map<String, Object> binds(List<Condition> conditions) {
+        var binds = new HashMap<String, Object>();
+        conditions.forEach(condition -> binds.putAll(condition.binds()));
+        return binds;
+    }
+
+    /** An event with the unwanted figure may have others that are wanted. */
+    private static List<String> entrySql(Condition condition) {
+        boolean ofFigureAlone = condition.negated() && condition.figureSql() != null;
+        return condition.entrySql() == null || ofFigureAlone ? List.of() : List.of(condition.entrySql());
+    }
+
+    private static List<String> figureSql(Condition condition) {
+        return condition.figureSql() == null ? List.of() : List.of(condition.figureSql());
+    }
+
+    private static String someFigure(List<String> conditions) {
+        return "EXISTS (SELECT FROM jsonb_array_elements(e.figures) AS f(figure) WHERE "
+                + String.join(" AND ", conditions) + ")";
+    }
+
+    private static String all(Stream<String> conditions) {
+        return Stream.concat(Stream.of(PRESENT), conditions).collect(Collectors.joining("\n  AND "));
+    }
+}

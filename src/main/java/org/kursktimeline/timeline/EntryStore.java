@@ -1,0 +1,193 @@
+package org.kursktimeline.timeline;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.journal.Position;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of entries, written in the writer's transaction; what is in it is never edited, only superseded. */
+@Component
+class EntryStore {
+
+    private static final OffsetDateTime NEVER = OffsetDateTime.MAX;
+    private static final OffsetDateTime ALWAYS = OffsetDateTime.MIN;
+
+    private static final String END = """
+            UPDATE entry SET superseded = :position
+            WHERE event_id = :event AND superseded = 9223372036854775807 AND reported = ANY(:reported::timestamptz[])
+            """;
+
+    private static final String INSERT = """
+            INSERT INTO entry (event_id, recorded, reported, reported_until, revision, recorded_at, status,
+              starts_at, ends_at, first_day, last_day, when_rank, where_rank, lat, lon, origins, keys, figures,
+              search, document, claims)
+            VALUES (:event, :position, :reported, :until, :revision, :recorded_at, :status,
+              :starts_at, :ends_at, coalesce(:first_day::date, '-infinity'), coalesce(:last_day::date, 'infinity'),
+              :when_rank, :where_rank, :lat::float8, :lon::float8, :origins, :keys, :figures::jsonb,
+              to_tsvector('english', :search), :document, :claims)
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
+
+    EntryStore(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    Map<UUID, List<Entry.Content>> open(Collection<UUID> events) {
+        if (events.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        SELECT event_id, reported, nullif(reported_until, 'infinity') AS reported_until, status, document,
+                               claims, keys
+                        FROM entry
+                        WHERE superseded = 9223372036854775807 AND event_id = ANY(:events)
+                        ORDER BY event_id, reported
+                        """)
+                .param("events", events.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getObject("event_id", UUID.class), content(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** The revision that a reader of the present sees. */
+    Map<UUID, Integer> revisions(Collection<UUID> events) {
+        return numbers("""
+                SELECT event_id, revision FROM entry
+                WHERE superseded = 9223372036854775807 AND reported_until = 'infinity' AND event_id = ANY(:events)
+                """, events);
+    }
+
+    /** The highest number given to a revision; above the present one when only what was known before has changed since. */
+    Map<UUID, Integer> lastRevisions(Collection<UUID> events) {
+        return numbers(
+                "SELECT event_id, max(revision) AS revision FROM entry WHERE event_id = ANY(:events) GROUP BY event_id",
+                events);
+    }
+
+    private Map<UUID, Integer> numbers(String sql, Collection<UUID> events) {
+        if (events.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(sql)
+                .param("events", events.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getObject("event_id", UUID.class), row.getInt("revision")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<UUID> eventsWith(Collection<String> keys) {
+        return jdbc.sql("""
+                        SELECT event_id FROM entry
+                        WHERE superseded = 9223372036854775807 AND reported_until = 'infinity'
+                          AND keys && :keys::text[]
+                        ORDER BY event_id
+                        """)
+                .param("keys", keys.toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** A new revision of an event: what of its open entries ends, and what is put beside the rest. */
+    record NewState(UUID event, int revision, Difference difference) {}
+
+    void supersede(List<NewState> states, Position position) {
+        var ended = states.stream()
+                .filter(state -> !state.difference().superseded().isEmpty())
+                .map(state -> end(state, position))
+                .toArray(SqlParameterSource[]::new);
+        if (ended.length > 0) {
+            batch.batchUpdate(END, ended);
+        }
+        var inserted = states.stream()
+                .flatMap(state -> state.difference().inserted().stream().map(entry -> row(state, entry, position)))
+                .toArray(SqlParameterSource[]::new);
+        if (inserted.length > 0) {
+            batch.batchUpdate(INSERT, inserted);
+        }
+    }
+
+    private static SqlParameterSource end(NewState state, Position position) {
+        return new MapSqlParameterSource()
+                .addValue("position", position.number())
+                .addValue("event", state.event())
+                .addValue(
+                        "reported",
+                        state.difference().superseded().stream()
+                                .map(Object::toString)
+                                .toArray(String[]::new));
+    }
+
+    private static SqlParameterSource row(NewState state, Entry entry, Position position) {
+        var columns = entry.columns();
+        return new MapSqlParameterSource()
+                .addValue("event", state.event())
+                .addValue("position", position.number())
+                .addValue("reported", utc(entry.reported()))
+                .addValue("until", entry.reportedUntil() == null ? NEVER : utc(entry.reportedUntil()))
+                .addValue("revision", state.revision())
+                .addValue("recorded_at", utc(position.recordedAt()))
+                .addValue("status", entry.status())
+                .addValue("starts_at", columns.startsAt() == null ? ALWAYS : utc(columns.startsAt()))
+                .addValue("ends_at", columns.endsAt() == null ? NEVER : utc(columns.endsAt()))
+                .addValue("first_day", text(columns.firstDay()))
+                .addValue("last_day", text(columns.lastDay()))
+                .addValue("when_rank", columns.whenRank())
+                .addValue("where_rank", columns.whereRank())
+                .addValue("lat", columns.lat())
+                .addValue("lon", columns.lon())
+                .addValue("origins", columns.origins())
+                .addValue("keys", entry.keys().toArray(String[]::new))
+                .addValue("figures", entry.figures())
+                .addValue("search", entry.search())
+                .addValue("document", entry.document())
+                .addValue("claims", entry.claims());
+    }
+
+    private static Entry.Content content(ResultSet row) throws SQLException {
+        var until = row.getObject("reported_until", OffsetDateTime.class);
+        return new Entry.Content(
+                row.getObject("reported", OffsetDateTime.class).toInstant(),
+                until == null ? null : until.toInstant(),
+                row.getString("status"),
+                row.getString("document"),
+                row.getString("claims"),
+                new TreeSet<>(Arrays.asList(strings(row.getArray("keys")))));
+    }
+
+    private static String[] strings(Array array) throws SQLException {
+        return (String[]) array.getArray();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+}

@@ -1,0 +1,31 @@
+package org.kursktimeline.timeline;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A figure as an entry keeps it beside its document, so that figures can be listed and filtered without joins. */
+record FigureRow(
+        UUID id,
+        UUID claim,
+        String metric,
+        String group,
+        @Nullable String object,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal best,
+        @Nullable BigDecimal high,
+        String qualifier,
+        String scope,
+        @Nullable String since,
+        String referenceDate,
+        @Nullable String asWritten,
+        @Nullable UUID subsetOf,
+        @Nullable String place,
+        EventDocument.@Nullable EntityRef claimant,
+        String stance,
+        Article article,
+        Instant reportedAt) {
+
+    record Article(UUID id, String url, String title, ClaimDocument.SourceRef source) {}
+}

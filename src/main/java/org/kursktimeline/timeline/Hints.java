@@ -1,0 +1,79 @@
+package org.kursktimeline.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.kursktimeline.core.QueryParameter;
+import org.springframework.stereotype.Component;
+
+/** Finds out why nothing was found: which filter finds nothing by itself, which one alone stands in the way. */
+@Component
+class Hints {
+
+    /** How many filters are tried, in the order of their declaration; each costs one or two statements. */
+    private static final int MOST = 8;
+
+    private final EntryPages pages;
+
+    Hints(EntryPages pages) {
+        this.pages = pages;
+    }
+
+    List<Hint> of(Rows rows, TimelineQuery query) {
+        if (!pages.exist(rows, only(query, TimelineFilter.STATUS))) {
+            return List.of(new Hint(TimelineFilter.STATUS.parameter(), "there is nothing of this status yet"));
+        }
+        var filters = query.conditions().stream()
+                .map(Condition::parameter)
+                .filter(parameter -> parameter != TimelineFilter.STATUS)
+                .distinct()
+                .limit(MOST)
+                .toList();
+        var hints = filters.stream()
+                .flatMap(filter -> hint(rows, query, filter).stream())
+                .toList();
+        return hints.isEmpty() ? together(filters) : hints;
+    }
+
+    private Optional<Hint> hint(Rows rows, TimelineQuery query, QueryParameter filter) {
+        if (!pages.exist(rows, only(query, filter))) {
+            return Optional.of(new Hint(filter.parameter(), alone(query, filter)));
+        }
+        return pages.exist(rows, without(query, filter))
+                ? Optional.of(new Hint(filter.parameter(), "without this filter something is found"))
+                : Optional.empty();
+    }
+
+    private static List<Condition> only(TimelineQuery query, QueryParameter filter) {
+        return query.conditions().stream()
+                .filter(condition -> condition.parameter() == filter || condition.parameter() == TimelineFilter.STATUS)
+                .toList();
+    }
+
+    private static List<Condition> without(TimelineQuery query, QueryParameter filter) {
+        return query.conditions().stream()
+                .filter(condition -> condition.parameter() != filter)
+                .toList();
+    }
+
+    private String alone(TimelineQuery query, QueryParameter filter) {
+        if (!(filter instanceof TimelineFilter known)) {
+            return "nothing matches this filter alone";
+        }
+        return switch (known) {
+            case FROM ->
+                "data ends " + pages.span(only(query, TimelineFilter.STATUS)).last();
+            case TO ->
+                "data starts " + pages.span(only(query, TimelineFilter.STATUS)).first();
+            case TAG -> "no event has this tag";
+            case EXTERNAL_ID -> "no event has this external id";
+            case Q -> "no event has these words";
+            default -> "nothing matches this filter alone";
+        };
+    }
+
+    private static List<Hint> together(List<QueryParameter> filters) {
+        return filters.stream()
+                .map(filter -> new Hint(filter.parameter(), "nothing matches even without this filter alone"))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.kursktimeline.timeline;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.journal.Journal;
+import org.kursktimeline.journal.LoggedChange;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Single events: as they stand, and every state that they ever had. What the actor may not see is as if it were not
+ * there.
+ */
+@Service
+public class History {
+
+    private static final EventParts WHOLE = new EventParts(Set.of(), EnumSet.of(EventParts.Part.CLAIMS));
+
+    private static final String PRESENT = String.join(
+            "\n", "SELECT", EntryRow.COLUMNS, "FROM entry e WHERE e.event_id = :event AND", EntrySql.PRESENT);
+
+    private static final String STATES = String.join(
+            "\n",
+            "SELECT",
+            EntryRow.COLUMNS,
+            "FROM entry e WHERE e.event_id = :event AND e.reported_until = 'infinity' ORDER BY e.revision DESC");
+
+    private final JdbcClient jdbc;
+    private final EventJson json;
+    private final Journal journal;
+
+    History(@Qualifier("reader") JdbcClient jdbc, EventJson json, Journal journal) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.journal = journal;
+    }
+
+    /** Finds the event as it stands. */
+    public Optional<StoredEvent> find(UUID event, EventParts parts, Actor actor) {
+        return rows(PRESENT, event, parts).stream()
+                .filter(row -> StatusFilter.isOpen(row.status(), actor))
+                .map(row -> new StoredEvent(row.revision(), json.of(row, parts)))
+                .findFirst();
+    }
+
+    /** The states of an event, newest first; empty when there is no such event. */
+    public List<RevisionView> revisions(UUID event, Actor actor) {
+        var causes = causes(event);
+        return states(event, actor).stream().map(row -> view(row, causes)).toList();
+    }
+
+    /** Finds one state of an event, with its claims and how it came about. */
+    public Optional<StoredEvent> findRevision(UUID event, int revision, Actor actor) {
+        return states(event, actor).stream()
+                .filter(row -> row.revision() == revision)
+                .findFirst()
+                .map(row -> new StoredEvent(
+                        revision,
+                        json.with(json.of(row, WHOLE), view(row, causes(event)).why())));
+    }
+
+    private List<EntryRow> states(UUID event, Actor actor) {
+        var states = rows(STATES, event, WHOLE);
+        boolean hidden = states.isEmpty() || !StatusFilter.isOpen(states.get(0).status(), actor);
+        return hidden
+                ? List.of()
+                : states.stream()
+                        .filter(row -> StatusFilter.isOpen(row.status(), actor))
+                        .toList();
+    }
+
+    private List<EntryRow> rows(String sql, UUID event, EventParts parts) {
+        return jdbc.sql(sql)
+                .param("event", event)
+                .param("with_claims", parts.needsClaims())
+                .param("with_figures", parts.shows(EventParts.Part.FIGURES))
+                .query((row, n) -> EntryRow.from(row))
+                .list();
+    }
+
+    /** The change behind each position: the one that names a revision before others of the same write. */
+    private Map<Long, LoggedChange> causes(UUID event) {
+        var causes = new HashMap<Long, LoggedChange>();
+        for (var change : journal.changesOf(event.toString())) {
+            causes.merge(change.position().number(), change, (one, other) -> one.revision() == null ? other : one);
+        }
+        return causes;
+    }
+
+    private static RevisionView view(EntryRow row, Map<Long, LoggedChange> causes) {
+        var cause = Optional.ofNullable(causes.get(row.recorded()));
+        return new RevisionView(
+                row.revision(),
+                row.recordedAt(),
+                cause.map(LoggedChange::action).orElse(null),
+                cause.map(LoggedChange::actor).orElse(null),
+                cause.map(LoggedChange::reason).orElse(null));
+    }
+}

@@ -1,0 +1,128 @@
+package org.kursktimeline.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.journal.Position;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a list over HTTP: JSON with links, a weak tag of position and request, and 304 without a query. */
+@Component
+public class ListAnswer {
+
+    private final Timeline timeline;
+    private final JsonMapper json;
+
+    ListAnswer(Timeline timeline, JsonMapper json) {
+        this.timeline = timeline;
+        this.json = json;
+    }
+
+    /**
+     * Answers with a page of items, unless the caller has it.
+     *
+     * @param ifNoneMatch the header's values as they stand; empty without it
+     * @param read reads the page, its items UTF-8 JSON
+     */
+    public ResponseEntity<byte[]> list(
+            TimelineQuery query, List<String> ifNoneMatch, Function<TimelineQuery, Listing<byte[]>> read) {
+        return notModified(query, ifNoneMatch).orElseGet(() -> {
+            var page = read.apply(query);
+            var answer = answer(page, query);
+            if (page.next() != null) {
+                answer.header(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
+            }
+            return answer.body(body(
+                    "items", page, new Rest(page.next(), null, asOf(page), token(page), page.count(), page.hints())));
+        });
+    }
+
+    /** The same for what is answered whole, under a name of its own and without pages. */
+    public ResponseEntity<byte[]> whole(
+            String member,
+            TimelineQuery query,
+            List<String> ifNoneMatch,
+            Function<TimelineQuery, Listing<byte[]>> read) {
+        return notModified(query, ifNoneMatch).orElseGet(() -> {
+            var page = read.apply(query);
+            return answer(page, query).body(body(member, page, new WholeRest(asOf(page), token(page), page.hints())));
+        });
+    }
+
+    /** @param count left out unless asked for; @param hints left out unless nothing was found */
+    private record Rest(
+            @Nullable String next,
+            @Nullable String prev,
+            Instant asOf,
+            String changeToken,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Count count,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Hint> hints) {}
+
+    /** @param hints left out unless nothing was found */
+    private record WholeRest(
+            Instant asOf,
+            String changeToken,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Hint> hints) {}
+
+    private Optional<ResponseEntity<byte[]>> notModified(TimelineQuery query, List<String> ifNoneMatch) {
+        if (ifNoneMatch.isEmpty()) {
+            return Optional.empty();
+        }
+        var tag = tag(timeline.latest(), query);
+        return ifNoneMatch.stream().anyMatch(tags -> tags.contains(tag))
+                ? Optional.of(ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                        .eTag(tag)
+                        .cacheControl(CacheControl.noCache())
+                        .build())
+                : Optional.empty();
+    }
+
+    private static ResponseEntity.BodyBuilder answer(Listing<?> page, TimelineQuery query) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache())
+                .eTag(tag(page.position(), query));
+    }
+
+    /** Items are joined as they stand; what follows them is an object whose opening brace falls away. */
+    private byte[] body(String member, Listing<byte[]> page, Object rest) {
+        var out = new ByteArrayOutputStream(
+                500 + page.items().stream().mapToInt(item -> item.length + 1).sum());
+        out.writeBytes(("{\"" + member + "\":[").getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < page.items().size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            out.writeBytes(page.items().get(i));
+        }
+        out.writeBytes("],".getBytes(StandardCharsets.US_ASCII));
+        var more = json.writeValueAsBytes(rest);
+        out.write(more, 1, more.length - 1);
+        return out.toByteArray();
+    }
+
+    private static Instant asOf(Listing<?> page) {
+        return page.position().recordedAt();
+    }
+
+    private static String token(Listing<?> page) {
+        return page.position().token();
+    }
+
+    private static String tag(Position position, TimelineQuery query) {
+        return "W/\"p" + position.number() + "-" + query.request().wholeDigest() + "\"";
+    }
+}

@@ -1,0 +1,78 @@
+package org.kursktimeline.timeline;
+
+import java.util.List;
+import org.kursktimeline.journal.Position;
+
+/** The statements of a list, put together of constant fragments. */
+final class PageSql {
+
+    private PageSql() {}
+
+    /**
+     * A page with its number and the position seen, from one snapshot: rows of {@code position, as_of, found} and the
+     * columns; one row without an event when the page is empty.
+     */
+    static String page(Rows rows, TimelineQuery query) {
+        var page = query.page();
+        var where = rows.where(query.conditions());
+        return String.join(
+                "\n",
+                "SELECT latest.position, latest.recorded_at AS as_of, " + counted(rows, where, page.count())
+                        + " AS found, page.*",
+                "FROM (VALUES (1)) AS one",
+                "LEFT JOIN (" + Position.LATEST + ") AS latest ON true",
+                "LEFT JOIN (" + (query.beginsInTime() ? begun(rows, query, where) : some(rows, query, where))
+                        + ") AS page ON true",
+                "ORDER BY " + rows.orderBy(page.sort()));
+    }
+
+    /**
+     * The rows of a range that begins at {@code from}, in the order of time. They start not long before it, or last
+     * long; each part walks an index of its own from the first row that is wanted, where one condition would read
+     * everything that came before.
+     */
+    private static String begun(Rows rows, TimelineQuery query, String where) {
+        return String.join(
+                "\n",
+                "(" + some(rows, query, where + " AND e.starts_at >= :from_floor") + ")",
+                "UNION ALL",
+                "(" + some(rows, query, where + " AND e.starts_at < :from_floor AND e.last_day > e.first_day + 8")
+                        + ")",
+                "ORDER BY " + rows.orderBy(query.page().sort()) + " LIMIT :rows");
+    }
+
+    private static String some(Rows rows, TimelineQuery query, String where) {
+        var page = query.page();
+        return String.join(
+                "\n",
+                "SELECT " + rows.columns() + " FROM " + rows.from(),
+                "WHERE " + where,
+                page.after().isPresent() ? "AND " + rows.after(page.sort()) : "",
+                "ORDER BY " + rows.orderBy(page.sort()) + " LIMIT :rows");
+    }
+
+    /** Whether anything meets the conditions. */
+    static String exists(Rows rows, List<Condition> conditions) {
+        return "SELECT EXISTS (SELECT FROM " + rows.from() + " WHERE " + rows.where(conditions) + ")";
+    }
+
+    /** The first and the last day on which a matching event starts. */
+    static String span(List<Condition> conditions) {
+        return String.join(
+                "\n",
+                "SELECT CAST(min(e.starts_at) AT TIME ZONE 'UTC' AS date) AS first,",
+                "CAST(max(e.starts_at) AT TIME ZONE 'UTC' AS date) AS last FROM entry e WHERE",
+                Rows.EVENTS.where(conditions),
+                "AND e.starts_at > '-infinity'");
+    }
+
+    private static String counted(Rows rows, String where, Count.Mode mode) {
+        return switch (mode) {
+            case NONE -> "CAST(NULL AS bigint)";
+            case EXACT -> "(SELECT count(*) FROM " + rows.from() + " WHERE " + where + ")";
+            case BOUNDED ->
+                "(SELECT count(*) FROM (SELECT FROM " + rows.from() + " WHERE " + where + " LIMIT " + (Count.BOUND + 1)
+                        + ") AS bounded)";
+        };
+    }
+}

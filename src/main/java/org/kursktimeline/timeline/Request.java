@@ -1,0 +1,55 @@
+package org.kursktimeline.timeline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kursktimeline.core.Cursor;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * What was asked: a path and its parameters in the order given.
+ *
+ * @param values decoded values by parameter
+ */
+record Request(String path, Map<String, List<String>> values) {
+
+    /** What may differ between the pages of one walk. */
+    private static final Set<String> FREE = Set.of("cursor", "limit", "fields", "include", "count");
+
+    /** The address of the page that begins after the cursor. */
+    String at(String cursor) {
+        var all = new LinkedHashMap<>(values);
+        all.put(TimelineShape.CURSOR.parameter(), List.of(cursor));
+        return path + "?" + query(all);
+    }
+
+    /** What a cursor belongs to: path, filters and order. */
+    String digest() {
+        var fixed = new LinkedHashMap<>(values);
+        fixed.keySet().removeAll(FREE);
+        return digest(fixed);
+    }
+
+    /** All that decides the answer but the data. */
+    String wholeDigest() {
+        return digest(new LinkedHashMap<>(values));
+    }
+
+    private String digest(Map<String, List<String>> parameters) {
+        parameters.put("", List.of(path));
+        return Cursor.digest(parameters);
+    }
+
+    private static String query(Map<String, List<String>> values) {
+        return values.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String value) {
+        return UriUtils.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,31 @@
+package org.kursktimeline.timeline;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a state of an event came about.
+ *
+ * @param revision counted from 1
+ * @param recordedAt when the service learnt it
+ * @param cause what was done, e.g. {@code event.patched}
+ * @param actor id of the key that did it
+ * @param reason in the editor's words; null where none was given
+ */
+public record RevisionView(
+        int revision,
+        Instant recordedAt,
+        @Nullable String cause,
+        @Nullable String actor,
+        @Nullable String reason) {
+
+    /** What is added to the event itself when a state is served, which has the other members. */
+    Why why() {
+        return new Why(cause, actor, reason);
+    }
+
+    record Why(
+            @Nullable String cause,
+            @Nullable String actor,
+            @Nullable String reason) {}
+}

@@ -1,0 +1,27 @@
+package org.kursktimeline.timeline;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
+
+/**
+ * The form in which text is indexed and searched: lower case, without marks, in Latin letters. Words and questions are
+ * folded alike, so that "Суджа", "Sudža" and "sudza" are one.
+ */
+public final class SearchText {
+
+    /** Soft and hard signs vanish before ASCII would make apostrophes of them, at which words are cut. */
+    private static final Transliterator TO_ASCII =
+            Transliterator.getInstance("Any-Latin; [ʹʺ] Remove; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
+
+    private SearchText() {}
+
+    /** Folds the text; its punctuation stays, so that phrases and signs of a question keep their meaning. */
+    public static String fold(String text) {
+        var latin = isAscii(text) ? text : TO_ASCII.transliterate(text);
+        return latin.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+}

@@ -1,0 +1,36 @@
+package org.kursktimeline.timeline;
+
+import java.util.List;
+import java.util.Map;
+import org.kursktimeline.core.QueryParams;
+import org.springframework.stereotype.Component;
+
+/** {@code q}: full text in the syntax of web searches, folded as the entries' text is. */
+@Component
+class TextFilter implements FilterReader {
+
+    /** In characters; a search engine takes no longer question either. */
+    private static final int LONGEST = 1_000;
+
+    @Override
+    public List<Condition> read(QueryParams params) {
+        return params.one(TimelineFilter.Q).stream()
+                .filter(text -> isShort(text, params))
+                .map(text -> Condition.onEntry(
+                        TimelineFilter.Q,
+                        "e.search @@ websearch_to_tsquery('english', :q)",
+                        Map.of("q", SearchText.fold(text))))
+                .toList();
+    }
+
+    private static boolean isShort(String text, QueryParams params) {
+        if (text.length() > LONGEST) {
+            params.faults()
+                    .parameter(
+                            TimelineFilter.Q.parameter(),
+                            "too-long",
+                            "'q' has " + text.length() + " characters; at most " + LONGEST + " are searched for");
+        }
+        return text.length() <= LONGEST;
+    }
+}

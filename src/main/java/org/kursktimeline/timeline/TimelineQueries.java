@@ -1,0 +1,90 @@
+package org.kursktimeline.timeline;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.Coded;
+import org.kursktimeline.core.FigureScope;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.QueryParams;
+import org.springframework.stereotype.Service;
+
+/** Makes checked questions of parameters: all faults of a request are told at once. */
+@Service
+public class TimelineQueries {
+
+    private final List<FilterReader> filters;
+
+    TimelineQueries(List<FilterReader> filters) {
+        this.filters = filters;
+    }
+
+    /**
+     * Reads filters and shape; parameters that the endpoint does not declare are simply absent.
+     *
+     * @param path of the request, for links
+     * @throws ProblemException 400 with every fault; 403 when a status needs a scope; 400 cursor-invalid or
+     *     cursor-mismatch
+     */
+    public TimelineQuery read(String path, QueryParams params, Actor actor) {
+        var conditions = Stream.concat(filters.stream().flatMap(filter -> filter.read(params).stream()), scope(params))
+                .toList();
+        var sort = params.word(TimelineShape.SORT, Sort.codes()).map(Sort::of).orElse(Sort.TIME_DOWN);
+        int limit = params.integer(TimelineShape.LIMIT, TimelineQuery.USUAL, 1, TimelineQuery.MOST);
+        var count = params.word(TimelineShape.COUNT, Count.Mode.codes())
+                .map(Count.Mode::of)
+                .orElse(Count.Mode.NONE);
+        var parts = parts(params);
+        var cursor = params.one(TimelineShape.CURSOR);
+        params.check();
+        StatusFilter.check(params, actor);
+        var request = new Request(path, params.values());
+        var after = cursor.map(text -> Keyset.read(text, request));
+        return new TimelineQuery(request, conditions, new TimelineQuery.Page(sort, limit, after, count), parts);
+    }
+
+    /**
+     * Reads what a single event shows: with its claims when nobody says otherwise.
+     *
+     * @throws ProblemException 400 with every fault
+     */
+    public EventParts one(QueryParams params) {
+        var parts = parts(params);
+        params.check();
+        return parts.fields().isEmpty() && parts.include().isEmpty()
+                ? new EventParts(Set.of(), EnumSet.of(EventParts.Part.CLAIMS))
+                : parts;
+    }
+
+    private static EventParts parts(QueryParams params) {
+        return new EventParts(
+                words(TimelineShape.FIELDS, EventParts.MEMBERS, params),
+                words(TimelineShape.INCLUDE, EventParts.Part.codes(), params).stream()
+                        .map(EventParts.Part::of)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventParts.Part.class))));
+    }
+
+    /** The known ones among the words between commas. */
+    private static Set<String> words(QueryParameter parameter, List<String> known, QueryParams params) {
+        return params.all(parameter).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(word -> params.isKnown(parameter, word, known))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<Condition> scope(QueryParams params) {
+        return params
+                .word(FigureFilter.SCOPE, Coded.codes(FigureScope.class))
+                .map(scope ->
+                        Condition.onFigure(FigureFilter.SCOPE, "f.figure ->> 'scope' = :scope", Map.of("scope", scope)))
+                .stream();
+    }
+}

@@ -1,0 +1,60 @@
+package org.kursktimeline.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One checked question to the timeline. Made by {@link TimelineQueries} alone.
+ *
+ * @param request what was asked, for links, cursors and tags
+ * @param conditions all must hold
+ * @param page how the answer is cut
+ * @param parts what each event shows
+ */
+public record TimelineQuery(Request request, List<Condition> conditions, Page page, EventParts parts) {
+
+    /** How many events a page has when nobody says. */
+    public static final int USUAL = 50;
+
+    /** The most events that a page may have. */
+    public static final int MOST = 500;
+
+    /** How a list is cut: {@code after} is empty on the first page. */
+    record Page(Sort sort, int limit, Optional<Keyset> after, Count.Mode count) {}
+
+    /** The same question about the events of one entity, in any role, as claimant or as place. */
+    public TimelineQuery ofEntity(UUID entity) {
+        return about(TimelineFilter.ENTITY, "entity:" + entity);
+    }
+
+    /** The same question about the events that an article reports. */
+    public TimelineQuery ofArticle(UUID article) {
+        return about(TimelineFilter.ARTICLE, "article:" + article);
+    }
+
+    /** The same question with so many rows on its first and only page. */
+    public TimelineQuery upTo(int rows) {
+        return new TimelineQuery(
+                request, conditions, new Page(page.sort(), rows, Optional.empty(), Count.Mode.NONE), parts);
+    }
+
+    /** Tells whether it is sorted by time and begins at a time. */
+    boolean beginsInTime() {
+        return page.sort().isByTime()
+                && conditions.stream().anyMatch(condition -> condition.parameter() == TimelineFilter.FROM);
+    }
+
+    private TimelineQuery about(TimelineFilter filter, String key) {
+        var all = new ArrayList<>(conditions);
+        all.add(Condition.onEntry(filter, "e.keys @> ARRAY[CAST(:subject AS text)]", Map.of("subject", key)));
+        return new TimelineQuery(request, List.copyOf(all), page, parts);
+    }
+
+    /** The next page of the same question. */
+    String next(Keyset last) {
+        return request.at(last.cursor(request));
+    }
+}

@@ -1,0 +1,148 @@
+package org.kursktimeline.timeline.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.Ids;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.kursktimeline.core.QueryParameters;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Text;
+import org.kursktimeline.core.web.Answer;
+import org.kursktimeline.core.web.ETags;
+import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.timeline.EventShape;
+import org.kursktimeline.timeline.History;
+import org.kursktimeline.timeline.ListAnswer;
+import org.kursktimeline.timeline.RevisionView;
+import org.kursktimeline.timeline.StoredEvent;
+import org.kursktimeline.timeline.Timeline;
+import org.kursktimeline.timeline.TimelineFilter;
+import org.kursktimeline.timeline.TimelineQueries;
+import org.kursktimeline.timeline.TimelineShape;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads the timeline, single events and their history. */
+@RestController
+@RequestMapping(path = "/v1/events", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Timeline", description = "What is said to have happened, filtered and paged")
+class EventReadController {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final TimelineQueries queries;
+    private final Timeline timeline;
+    private final History history;
+    private final ListAnswer answer;
+
+    EventReadController(TimelineQueries queries, Timeline timeline, History history, ListAnswer answer) {
+        this.queries = queries;
+        this.timeline = timeline;
+        this.history = history;
+        this.answer = answer;
+    }
+
+    @GetMapping
+    @QueryParameters({TimelineFilter.class, TimelineShape.class})
+    @QueryExample("from=2024-08-06&to=2024-08-31&place=kursk-oblast&type=battle&limit=10")
+    @Operation(
+            summary = "Read the timeline",
+            description =
+                    "Events that match all filters, newest first. Repeating a parameter means or, different"
+                            + " parameters mean and, x=!v means that no value of x is v. A list that is empty says why in hints.")
+    @Answer(file = "answer-events.json")
+    ResponseEntity<byte[]> events(
+            QueryParams params,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+        var query = queries.read(request.getRequestURI(), params, actor);
+        return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), timeline::events);
+    }
+
+    @GetMapping("/{id}")
+    @QueryParameters(EventShape.class)
+    @Operation(summary = "Read one event", description = "With its claims unless include or fields say otherwise.")
+    @Answer(file = "answer-event.json")
+    ResponseEntity<byte[]> event(
+            @PathVariable String id,
+            QueryParams params,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var parts = queries.one(params);
+        return answer(history.find(known(id), parts, actor).orElseThrow(() -> noEvent(id)));
+    }
+
+    @GetMapping("/{id}/revisions")
+    @Operation(summary = "List the states of an event", description = "Newest first, each with its cause.")
+    Revisions revisions(@PathVariable String id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var revisions = history.revisions(known(id), actor);
+        if (revisions.isEmpty()) {
+            throw noEvent(id);
+        }
+        return new Revisions(revisions, null, null);
+    }
+
+    @GetMapping("/{id}/revisions/{revision}")
+    @Operation(
+            summary = "Read one state of an event",
+            description = "The event as it was then, with its claims, and cause, actor and reason of that revision.")
+    @Answer(file = "answer-revision.json")
+    ResponseEntity<byte[]> revision(
+            @PathVariable String id,
+            @Parameter(example = "1") @PathVariable String revision,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return number(revision)
+                .flatMap(number -> history.findRevision(known(id), number, actor))
+                .map(EventReadController::answer)
+                .orElseThrow(() -> noRevision(id, revision));
+    }
+
+    /** A list that fits on one page. */
+    record Revisions(
+            List<RevisionView> items,
+            @Nullable String next,
+            @Nullable String prev) {}
+
+    private static ResponseEntity<byte[]> answer(StoredEvent event) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache())
+                .eTag(ETags.of(event.revision()))
+                .body(event.json());
+    }
+
+    private static Optional<Integer> number(String revision) {
+        return NUMBER.matcher(revision).matches() ? Optional.of(Integer.valueOf(revision)) : Optional.empty();
+    }
+
+    private static UUID known(String id) {
+        return Ids.parse(id).orElseThrow(() -> noEvent(id));
+    }
+
+    private static ProblemException noEvent(String id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "there is no event '" + Text.shortened(id) + "'");
+    }
+
+    private static ProblemException noRevision(String id, String revision) {
+        return new ProblemException(
+                ProblemType.NOT_FOUND,
+                "there is no revision " + Text.shortened(revision) + " of the event '" + Text.shortened(id) + "'");
+    }
+}

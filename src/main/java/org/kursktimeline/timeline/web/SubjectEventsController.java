@@ -1,0 +1,88 @@
+package org.kursktimeline.timeline.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.kursktimeline.article.Articles;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.Ids;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.kursktimeline.core.QueryParameters;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Text;
+import org.kursktimeline.core.web.Answer;
+import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.entity.Entities;
+import org.kursktimeline.timeline.ListAnswer;
+import org.kursktimeline.timeline.Timeline;
+import org.kursktimeline.timeline.TimelineFilter;
+import org.kursktimeline.timeline.TimelineQueries;
+import org.kursktimeline.timeline.TimelineShape;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads the events of one entity or article, under the filters of the timeline. */
+@RestController
+@Tag(name = "Timeline")
+class SubjectEventsController {
+
+    private final TimelineQueries queries;
+    private final Timeline timeline;
+    private final ListAnswer answer;
+    private final Entities entities;
+    private final Articles articles;
+
+    SubjectEventsController(
+            TimelineQueries queries, Timeline timeline, ListAnswer answer, Entities entities, Articles articles) {
+        this.queries = queries;
+        this.timeline = timeline;
+        this.answer = answer;
+        this.entities = entities;
+        this.articles = articles;
+    }
+
+    @GetMapping(path = "/v1/entities/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
+    @QueryParameters({TimelineFilter.class, TimelineShape.class})
+    @QueryExample("from=2024-08-06&limit=10")
+    @Operation(
+            summary = "Read the events of an entity",
+            description = "Events in which it takes part, that it makes claims about, or that lie in it.")
+    @Answer(file = "answer-events.json")
+    ResponseEntity<byte[]> ofEntity(
+            @Parameter(description = "Slug or id", example = "sudzha") @PathVariable String id,
+            QueryParams params,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+        var entity = entities.find(id).orElseThrow(() -> none("entity", id));
+        var query = queries.read(request.getRequestURI(), params, actor).ofEntity(entity.id());
+        return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), timeline::events);
+    }
+
+    @GetMapping(path = "/v1/articles/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
+    @QueryParameters({TimelineFilter.class, TimelineShape.class})
+    @Operation(summary = "Read the events of an article", description = "Events that a claim of the article is about.")
+    @Answer(file = "answer-events.json")
+    ResponseEntity<byte[]> ofArticle(
+            @PathVariable String id,
+            QueryParams params,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+        var article = Ids.parse(id).flatMap(articles::find).orElseThrow(() -> none("article", id));
+        var query = queries.read(request.getRequestURI(), params, actor).ofArticle(article.id());
+        return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), timeline::events);
+    }
+
+    private static ProblemException none(String what, String id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "there is no " + what + " '" + Text.shortened(id) + "'");
+    }
+}

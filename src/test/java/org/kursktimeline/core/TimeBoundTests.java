@@ -1,0 +1,57 @@
+package org.kursktimeline.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimeBoundTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-08-15, 2024-08-15, 2024-08-15",
+        "2024-08, 2024-08-01, 2024-08-31",
+        "2024, 2024-01-01, 2024-12-31",
+        "2024-22, 2024-06-01, 2024-08-31",
+        "2024-08-XX, 2024-08-01, 2024-08-31"
+    })
+    void dateIsItsFirstAndLastDay(String text, LocalDate first, LocalDate last) {
+        assertThat(TimeBound.parse(text)).isEqualTo(new TimeBound.Days(first, last));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-08-15T21:00:00Z, 2024-08-15T21:00:00Z",
+        "2024-08-15T21:00:00.123456Z, 2024-08-15T21:00:00.123456Z",
+        "2024-08-15T21:00+03:00, 2024-08-15T18:00:00Z",
+        "2024-08-15t21:00:00z, 2024-08-15T21:00:00Z"
+    })
+    void instantIsItself(String text, Instant instant) {
+        assertThat(TimeBound.parse(text)).isEqualTo(new TimeBound.Moment(instant));
+    }
+
+    @Test
+    void dayEndsAtItsEndInUtc() {
+        assertThat(TimeBound.parse("2024-08-15").firstInstant()).isEqualTo("2024-08-15T00:00:00Z");
+        assertThat(TimeBound.parse("2024-08-15").endInstant()).isEqualTo("2024-08-16T00:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2024-08-06/2024-08-10 | here one date is meant, not an interval; write its ends as 'from' and 'to'
+                    2024-08-06/.. | here one date is meant, not an interval; write its ends as 'from' and 'to'
+                    [2024-08-06..2024-08-10] | here one date is meant, not an interval; write its ends as 'from' and 'to'
+                    2024-08-15T21:00:00 | an instant needs its distance from UTC, as in 2024-08-15T21:00:00Z
+                    2024-08-15T21:00:00 03:00 | a plus sign in an address is written %2B
+                    15 August | for that day write 2024-08-15
+                    """)
+    void anythingElseIsRefused(String text, String hint) {
+        assertThatThrownBy(() -> TimeBound.parse(text))
+                .isInstanceOf(NotEdtf.class)
+                .hasMessage("'" + text + "' is not an EDTF date; " + hint);
+    }
+}

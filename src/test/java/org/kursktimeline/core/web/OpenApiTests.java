@@ -1,0 +1,178 @@
+package org.kursktimeline.core.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.kursktimeline.testing.Api;
+import org.kursktimeline.testing.RawHttp;
+import org.kursktimeline.testing.ServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI document is whole: it describes every route, and nothing that is not there. */
+@ServiceTest
+class OpenApiTests {
+
+    private static final List<String> METHODS = List.of("get", "post", "patch", "delete", "put");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes;
+
+    private JsonNode document() {
+        return Api.withAdminKey(port).get("/v3/api-docs").json();
+    }
+
+    private static void forEachOperation(JsonNode document, BiConsumer<String, JsonNode> check) {
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation -> check.accept(
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue())));
+    }
+
+    @Test
+    void everyRouteIsInTheDocumentAndTheOtherWayRound() {
+        var described = new TreeSet<String>();
+        forEachOperation(document(), (name, operation) -> described.add(name));
+        var routed = new TreeSet<String>();
+        routes.getHandlerMethods()
+                .keySet()
+                .forEach(route -> route.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/v1/"))
+                        .forEach(path -> route.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> routed.add(method + " " + path))));
+        assertThat(described).isEqualTo(routed);
+    }
+
+    @Test
+    void everyOperationSaysWhatItDoesAndWhatItTakes() {
+        var lacking = new ArrayList<String>();
+        forEachOperation(document(), (name, operation) -> {
+            if (operation.path("summary").asString("").isBlank()) {
+                lacking.add(name + " has no summary");
+            }
+            if (operation.path("tags").isEmpty()
+                    || operation.at("/tags/0").asString("").endsWith("-controller")) {
+                lacking.add(name + " has no tag");
+            }
+            operation.path("parameters").forEach(parameter -> {
+                if (parameter.path("description").asString("").isBlank()) {
+                    lacking.add(name + ": " + parameter.path("name").asString("") + " has no description");
+                }
+            });
+            if (name.startsWith("POST") || name.startsWith("PATCH")) {
+                if (operation
+                        .at("/requestBody/content/application~1json/example")
+                        .isMissingNode()) {
+                    lacking.add(name + " has no example of its body");
+                }
+            }
+        });
+        assertThat(lacking).isEmpty();
+    }
+
+    @Test
+    void everyOperationHasANameOfItsOwnAndItsProblems() {
+        var names = new ArrayList<String>();
+        forEachOperation(document(), (name, operation) -> {
+            names.add(operation.path("operationId").asString(""));
+            assertThat(operation.at("/responses/400/$ref").asString("")).isEqualTo("#/components/responses/Problem");
+            assertThat(operation.at("/responses").propertyNames()).anyMatch(status -> status.startsWith("2"));
+        });
+        assertThat(names).doesNotHaveDuplicates().isNotEmpty();
+    }
+
+    @Test
+    void theDocumentIsTheSameAgainAndInYaml() {
+        var api = Api.withAdminKey(port);
+        assertThat(api.get("/v3/api-docs").text())
+                .isEqualTo(api.get("/v3/api-docs").text());
+        var yaml = api.get("/v3/api-docs.yaml");
+        assertThat(yaml.status()).isEqualTo(200);
+        assertThat(yaml.text()).startsWith("openapi: 3.1");
+        assertThat(document().at("/servers/0/url").asString("")).isEqualTo("/");
+        assertThat(document()
+                        .at("/components/schemas/ProblemDocument/properties")
+                        .propertyNames())
+                .contains("trace_id", "errors");
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        var document = document();
+        var broken = new TreeSet<String>();
+        document.findValues("$ref").forEach(reference -> {
+            if (document.at(reference.asString().substring(1)).isMissingNode()) {
+                broken.add(reference.asString());
+            }
+        });
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void theExplorerRemembersNoKeyAndLoadsNoOtherDocument() throws Exception {
+        var settings = Api.withAdminKey(port).get("/v3/api-docs/swagger-config").json();
+        assertThat(settings.path("persistAuthorization").asBoolean()).isFalse();
+        assertThat(settings.path("queryConfigEnabled").asBoolean()).isFalse();
+        assertThat(settings.path("validatorUrl").asString()).isEqualTo("none");
+        var docs = RawHttp.get(port, "/docs", "Accept: text/html");
+        assertThat(docs.status()).isEqualTo(302);
+        assertThat(RawHttp.get(port, docs.header("location"), "Accept: text/html")
+                        .body())
+                .contains("swagger-ui");
+    }
+
+    @Test
+    void theFrontDoorLeadsABrowserToTheExplorerAndAScriptToAnIndex() throws Exception {
+        var browser = RawHttp.get(port, "/", "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        assertThat(browser.status()).isEqualTo(302);
+        assertThat(browser.header("location")).isEqualTo("/docs");
+        var script = Api.withAdminKey(port).get("/");
+        assertThat(script.json().at("/links/openapi").asString("")).isEqualTo("/v3/api-docs");
+    }
+
+    @Test
+    void everyExampleOfAReadIsAccepted() {
+        var refused = new ArrayList<String>();
+        forEachOperation(document(), (name, operation) -> {
+            var address = UriComponentsBuilder.fromPath(name.substring(name.indexOf(' ') + 1));
+            var complete = new AtomicBoolean(name.startsWith("GET "));
+            operation.path("parameters").forEach(parameter -> {
+                var example = parameter.path("example");
+                if (parameter.path("in").asString("").equals("query")) {
+                    (example.isArray() ? example.values() : List.of(example))
+                            .stream()
+                                    .filter(value -> !value.isMissingNode())
+                                    .forEach(value -> address.queryParam(
+                                            parameter.path("name").asString(), value.asString()));
+                } else if (example.isMissingNode()) {
+                    complete.set(false);
+                } else {
+                    address.uriVariables(java.util.Map.of(parameter.path("name").asString(), example.asString()));
+                }
+            });
+            if (complete.get()) {
+                var reply = Api.withAdminKey(port).get(address.build().toUriString());
+                if (reply.status() != 200) {
+                    refused.add(address.build().toUriString() + ": " + reply.text());
+                }
+            }
+        });
+        assertThat(refused).isEmpty();
+    }
+}

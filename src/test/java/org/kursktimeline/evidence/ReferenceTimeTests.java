@@ -1,0 +1,43 @@
+package org.kursktimeline.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReferenceTimeTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-08, 2024-08-22",
+        "2024-08-12, 2024-08-22",
+        "2024-08-12, 2024-08-12/2024-08-14",
+        "2024-08-22T09:00, 2024-08-22T10:00",
+        "../2024-08-22, 2024-08-12",
+        "2024-08-12, 2024-08-12/..",
+        "2024-08-15, 2024-08-16T01:00/2024-08-15T23:30Z",
+    })
+    void theLaterStartIsLaterThenTheLaterEnd(String earlier, String later) {
+        assertThat(ReferenceTime.of(earlier)).isLessThan(ReferenceTime.of(later));
+    }
+
+    @Test
+    void doubtDoesNotChangeTheMoment() {
+        assertThat(ReferenceTime.of("2024-08-12?")).isEqualTo(ReferenceTime.of("2024-08-12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-08-16T01:00/2024-08-15T23:30Z",
+                "2024-08-15T22:00Z/2024-08-15T20:00",
+                "2024-03-31T03:10/2024-03-31T02:30",
+                "no date at all"
+            })
+    void whatIsInOrderElsewhereIsReadWithoutAFault(String edtf) {
+        var time = ReferenceTime.of(edtf);
+        assertThat(time.starts()).isBefore(time.ends());
+    }
+}

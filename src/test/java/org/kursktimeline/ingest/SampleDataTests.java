@@ -1,0 +1,305 @@
+package org.kursktimeline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.kursktimeline.ingest.SampleFiles.column;
+import static org.kursktimeline.ingest.SampleFiles.list;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kursktimeline.core.About;
+import org.kursktimeline.core.FigureScope;
+import org.kursktimeline.core.Qualifier;
+import org.kursktimeline.core.Stance;
+import org.kursktimeline.core.TimeSpan;
+import org.kursktimeline.ingest.SampleFiles.Article;
+import tools.jackson.databind.JsonNode;
+
+/** Checks {@code db/sample} and {@code db/reference/entities.json} as files, so that a slip names its file. */
+class SampleDataTests {
+
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final Set<String> SOURCE_KINDS = Set.of(
+            "wire",
+            "newspaper",
+            "broadcaster",
+            "government",
+            "military",
+            "ngo",
+            "igo",
+            "court",
+            "telegram_channel",
+            "osint",
+            "think_tank",
+            "dataset",
+            "other");
+    private static final Set<String> ROLES =
+            Set.of("actor", "target", "party", "victim", "speaker", "witness", "instrument", "mediator");
+    private static final Set<String> AFFECTED = Set.of(
+            "residential",
+            "health",
+            "education",
+            "energy",
+            "transport",
+            "cultural",
+            "industrial",
+            "agricultural",
+            "religious",
+            "humanitarian",
+            "government",
+            "military",
+            "prison",
+            "nuclear");
+    private static final Set<String> TARGETINGS = Set.of("main", "incidental", "none", "unknown");
+
+    static List<Article> articles() {
+        return SampleFiles.articles();
+    }
+
+    @Test
+    void thereAreEnoughEventsArticlesAndSourcesOfManyCountries() {
+        var sources = articles().stream()
+                .map(article -> article.json().path("source"))
+                .toList();
+
+        assertThat(articles()).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(sampleIds()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(sources.stream()
+                        .map(source -> source.path("name").asString())
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(8);
+        assertThat(sources.stream().map(source -> source.path("country").asString("")))
+                .contains("UA", "RU", "US", "DE", "GB");
+    }
+
+    @Test
+    void noTwoFilesHaveTheSameUrl() {
+        assertThat(articles().stream().map(Article::url)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anEventIsStatedAlikeInEveryFileThatReportsIt() {
+        Map<String, String> statements = new HashMap<>();
+        for (var article : articles()) {
+            for (var event : article.events()) {
+                var statement = Stream.of(
+                                "type", "title", "summary", "when", "where", "also_in", "participants", "tags")
+                        .map(field -> field + "=" + event.path(field))
+                        .collect(Collectors.joining(", "));
+                var id = event.at("/external_ids/sample/0").asString();
+                assertThat(statement)
+                        .as("%s: event %s", article, id)
+                        .isEqualTo(statements.computeIfAbsent(id, first -> statement));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("articles")
+    void anArticleIsAParaphraseOfANamedSourceAtAnAddress(Article article) {
+        var json = article.json();
+
+        assertThat(article.url()).startsWith("http");
+        assertThat(json.path("text_kind").asString()).isEqualTo("paraphrase");
+        assertThat(json.path("title").asString()).isNotBlank().hasSizeLessThanOrEqualTo(500);
+        assertThat(json.path("language").asString()).matches("[a-z]{2,3}");
+        assertThatCode(() -> OffsetDateTime.parse(json.path("published_at").asString()))
+                .doesNotThrowAnyException();
+        assertThat(json.at("/source/kind").asString()).isIn(SOURCE_KINDS);
+        assertThat(json.at("/source/name").asString()).isNotBlank();
+        assertThat(list(json.at("/source/domains"))).isNotEmpty();
+        assertThat(article.events()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("articles")
+    void everyQuoteStandsOnceInTheBody(Article article) {
+        for (var claim : article.claims()) {
+            var quote = claim.at("/quote/text").asString();
+            assertThat(quote).isNotBlank();
+            assertThat(quote.codePointCount(0, quote.length())).as(quote).isLessThanOrEqualTo(300);
+            assertThat(article.body().indexOf(quote))
+                    .as(quote)
+                    .isNotNegative()
+                    .isEqualTo(article.body().lastIndexOf(quote));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("articles")
+    void everyEventUsesKnownWordsAndDates(Article article) {
+        var types = column("event-types.csv", "code");
+        for (var event : article.events()) {
+            assertThat(event.path("type").asString()).isIn(types);
+            assertThat(event.path("title").asString()).isNotBlank();
+            assertThat(event.path("civilian_targeting").asString("unknown")).isIn(TARGETINGS);
+            assertThat(list(event.path("affected")))
+                    .allSatisfy(one -> assertThat(one.asString()).isIn(AFFECTED));
+            assertThat(list(event.path("participants")))
+                    .allSatisfy(one -> assertThat(one.path("role").asString()).isIn(ROLES));
+            assertThat(list(event.path("claims"))).isNotEmpty();
+            assertDate(event.path("when"));
+        }
+        for (var claim : article.claims()) {
+            assertThat(Stance.find(claim.path("stance").asString("asserts"))).isPresent();
+            assertThat(About.find(claim.path("about").asString("occurrence"))).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("articles")
+    void everyPlaceAndEntityIsInTheReferenceData(Article article) {
+        var places = column("places.csv", "slug");
+        var entities =
+                entities().stream().map(one -> one.path("slug").asString()).collect(Collectors.toSet());
+
+        assertThat(placesOf(article)).isSubsetOf(places);
+        assertThat(entitiesOf(article)).isSubsetOf(entities);
+    }
+
+    @ParameterizedTest
+    @MethodSource("articles")
+    void figuresAreConsistent(Article article) {
+        var metrics = column("metrics.csv", "code");
+        var groups = column("groups.csv", "code");
+        for (var figure : article.figures()) {
+            assertThat(figure.path("metric").asString()).isIn(metrics);
+            assertThat(figure.path("group").asString()).isIn(groups);
+            assertThat(Qualifier.find(figure.path("qualifier").asString("exact")))
+                    .isPresent();
+            assertThat(FigureScope.find(figure.path("scope").asString())).isPresent();
+            assertThat(figure.has("since"))
+                    .isEqualTo(figure.path("scope").asString().equals("cumulative"));
+            assertDate(figure.path("reference_date"));
+            assertRange(figure);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("articles")
+    void refsAreUniqueAndSubsetsNameAFigureOfTheSameMetric(Article article) {
+        assertThat(article.events().stream().map(event -> event.path("ref").asString()))
+                .doesNotHaveDuplicates();
+        for (var event : article.events()) {
+            var figures = list(event.path("claims")).stream()
+                    .flatMap(claim -> list(claim.path("figures")).stream())
+                    .toList();
+            var named = figures.stream()
+                    .filter(figure -> figure.has("ref"))
+                    .collect(Collectors.toMap(figure -> figure.path("ref").asString(), figure -> figure));
+            for (var figure : figures) {
+                if (figure.has("subset_of")) {
+                    var whole = named.get(figure.path("subset_of").asString());
+                    assertThat(whole).as("whole of %s", figure).isNotNull();
+                    assertThat(whole.path("metric")).isEqualTo(figure.path("metric"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyAddressAndNumberIsInTheNotes() {
+        assumeTrue(SampleFacts.areHere(), "the notes that the sample was written from are not on this machine");
+        var notes = SampleFacts.read();
+
+        for (var article : articles()) {
+            assertThat(notes.know(article.url())).as(article.url()).isTrue();
+            assertThat(article.figures()).as(article.file()).allMatch(figure -> notes.know(article.url(), figure));
+        }
+    }
+
+    @Test
+    void entitiesHaveNamesAndAffiliationsThatEnd() {
+        var bySlug = entities().stream()
+                .collect(Collectors.toMap(one -> one.path("slug").asString(), one -> one));
+
+        assertThat(bySlug).containsKeys("armed-forces-of-ukraine", "denis-manturov", "volodymyr-zelenskyy");
+        for (var entity : bySlug.values()) {
+            assertThat(entity.path("kind").asString()).isIn("person", "organisation", "unit", "weapon", "other");
+            assertThat(entity.path("slug").asString()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+            assertThat(list(entity.path("names"))).isNotEmpty();
+            assertAffiliationEnds(entity, bySlug);
+        }
+    }
+
+    private static void assertAffiliationEnds(JsonNode entity, Map<String, JsonNode> bySlug) {
+        var seen = new HashSet<String>();
+        for (var at = entity; at.has("affiliation"); ) {
+            var affiliation = at.path("affiliation").asString();
+            assertThat(seen.add(affiliation))
+                    .as("affiliations of %s run in a circle", entity)
+                    .isTrue();
+            assertThat(bySlug).containsKey(affiliation);
+            at = bySlug.get(affiliation);
+        }
+    }
+
+    private static void assertRange(JsonNode figure) {
+        var low = SampleFacts.low(figure);
+        var high = SampleFacts.high(figure);
+        if (low != null && high != null) {
+            assertThat(low).isLessThanOrEqualTo(high);
+        }
+        var vague = Set.of("dozens", "hundreds", "thousands");
+        assertThat(low != null
+                        || high != null
+                        || vague.contains(figure.path("qualifier").asString("")))
+                .as("%s has a number", figure)
+                .isTrue();
+        assertThat(Stream.of("low", "high", "value")
+                        .filter(figure::has)
+                        .map(field -> figure.get(field).decimalValue()))
+                .allSatisfy(number -> assertThat(number).isBetween(BigDecimal.ZERO, new BigDecimal("1e12")));
+    }
+
+    private static void assertDate(JsonNode edtf) {
+        assertThatCode(() -> TimeSpan.parse(edtf.asString(), MOSCOW))
+                .as(edtf.asString())
+                .doesNotThrowAnyException();
+    }
+
+    private static Set<String> sampleIds() {
+        return articles().stream()
+                .flatMap(article -> article.events().stream())
+                .map(event -> event.at("/external_ids/sample/0").asString())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<JsonNode> entities() {
+        return list(SampleFiles.json(SampleFiles.REFERENCE.resolve("entities.json")));
+    }
+
+    private static Set<String> placesOf(Article article) {
+        var wheres = article.events().stream()
+                .flatMap(event -> Stream.concat(Stream.of(event.path("where")), list(event.path("also_in")).stream()));
+        return Stream.concat(wheres, article.figures().stream())
+                .filter(where -> where.has("place"))
+                .map(where -> where.path("place").asString())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> entitiesOf(Article article) {
+        var participants = article.events().stream()
+                .flatMap(event -> list(event.path("participants")).stream())
+                .map(participant -> participant.path("entity"));
+        var claimants = article.claims().stream().map(claim -> claim.path("claimant"));
+        var affiliation = article.json().at("/source/affiliation");
+        return Stream.of(participants, claimants, Stream.of(affiliation))
+                .flatMap(nodes -> nodes)
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
+    }
+}

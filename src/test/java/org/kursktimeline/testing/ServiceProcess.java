@@ -1,0 +1,130 @@
+package org.kursktimeline.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The service as a process of its own on its embedded server, so that it can be killed. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(2);
+
+    private final Path data;
+    private final Path log;
+    private final int port;
+    private final List<String> settings;
+    private Process process;
+
+    /**
+     * Starts the compiled classes on an empty data folder and waits until they are ready.
+     *
+     * @param folder an empty folder
+     * @param settings as on the command line, {@code --name=value}
+     */
+    public ServiceProcess(Path folder, String... settings) throws Exception {
+        this.settings = List.of(settings);
+        this.data = folder.resolve("data");
+        this.log = folder.resolve("service.log");
+        this.port = freePort();
+        this.process = launch();
+        awaitReady();
+    }
+
+    /** Everything that it keeps on disk. */
+    public Path data() {
+        return data;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String adminKey() throws IOException {
+        return Files.readString(data.resolve("admin.key")).strip();
+    }
+
+    /** Ends the process as a power cut would, without a chance to tidy up; its database server lives on. */
+    public void kill() throws Exception {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Starts it anew on the same folder and port, and returns how long it took to be ready. */
+    public Duration restart() throws Exception {
+        long begin = System.nanoTime();
+        process = launch();
+        awaitReady();
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private Process launch() throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                "org.kursktimeline.KurskTimeline",
+                "--server.port=" + port,
+                "--kursk.data-dir=" + data));
+        command.addAll(settings);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    /** What the jar would hold, and no test classes. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private void awaitReady() throws Exception {
+        var client = new Client(port);
+        long end = System.nanoTime() + START.toNanos();
+        while (!isReady(client)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("the service did not become ready:\n" + tail());
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private static boolean isReady(Client client) {
+        try {
+            return client.status("/actuator/health/readiness") == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private String tail() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Ends the service in order, its database server with it. */
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        if (!process.waitFor(45, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+            throw new IllegalStateException("the service did not stop:\n" + tail());
+        }
+    }
+}

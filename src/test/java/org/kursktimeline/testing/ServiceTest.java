@@ -1,0 +1,24 @@
+package org.kursktimeline.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole service on a random port and a real PostgreSQL, without the sample. All such tests share one
+ * service and one database, so each makes data of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"kursk.sample=false", "kursk.access.admin-key=" + ServiceTest.ADMIN_KEY})
+@ContextConfiguration(initializers = PostgresForTests.class)
+public @interface ServiceTest {
+
+    /** The admin key of the service under test. */
+    String ADMIN_KEY = "kt_test_0123456789_0123456789abcdefghijklmnopqrstuv_000000";
+}

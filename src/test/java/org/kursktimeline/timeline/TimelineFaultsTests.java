@@ -1,0 +1,148 @@
+package org.kursktimeline.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.kursktimeline.testing.ServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class TimelineFaultsTests {
+
+    @Autowired
+    TimelineQueries queries;
+
+    @Autowired
+    Timeline timeline;
+
+    private Questions questions;
+
+    @BeforeEach
+    void open() {
+        questions = new Questions(queries, timeline);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "from=15 August            | when-not-edtf          | is not an EDTF date",
+                "from=2024-08-15T10:00     | when-not-edtf          | needs its distance from UTC",
+                "to=2024-02-30             | no-such-day            | 2024-02-30",
+                "type=batle                | unknown-value          | battle",
+                "type=!batle               | unknown-value          | battle",
+                "type=acled:Nonsense       | unknown-value          | acled:Nonsense",
+                "metric=wonded             | unknown-value          | wounded",
+                "group=civillians          | unknown-value          | civilians",
+                "verification=single       | unknown-value          | single_origin",
+                "disputed=figures          | unknown-value          | figure",
+                "civilian_targeting=maybe  | unknown-value          | main, incidental, none, unknown",
+                "affected=hospital         | unknown-value          | hospital",
+                "place=nowhere-at-all      | unknown-value          | there is no place",
+                "entity=nobody-at-all      | unknown-value          | there is no entity",
+                "source=no-such-source     | unknown-value          | there is no source",
+                "article=no-id             | unknown-value          | there is no article",
+                "article=0198e0c4-0000-7000-8000-000000000000 | unknown-value | there is no article",
+                "external_id=UKR12345      | not-an-external-id     | scheme:value",
+                "tag=                      | empty                  | 'tag' is empty",
+                "bbox=36,50,34,51          | bbox-order             | 36.0 is greater than 34.0",
+                "bbox=34,52,36,51          | bbox-order             | 52.0 is greater than 51.0",
+                "bbox=34,50,36             | bbox-not-four-numbers  | minLon,minLat,maxLon,maxLat",
+                "bbox=34,50,36,NaN         | bbox-not-four-numbers  | NaN",
+                "bbox=34,50,36,91          | bbox-out-of-range      | -90..90",
+                "near=51.19                | near-not-a-point       | lat,lon",
+                "near=91,35                | near-not-a-point       | lat,lon",
+                "radius=10km               | radius-without-near    | needs 'near",
+                "min_value=3               | needs-metric           | needs 'metric'",
+                "limit=0                   | out-of-range           | from 1 to 500",
+                "limit=10000               | out-of-range           | from 1 to 500",
+                "sort=date                 | unknown-value          | time, -time",
+                "count=all                 | unknown-value          | none, exact, bounded",
+                "fields=id,titel           | unknown-value          | title",
+                "include=claim             | unknown-value          | claims",
+                "min_origins=many          | out-of-range           | whole number",
+                "where_precision=city      | unknown-value          | settlement",
+                "when_precision=days       | unknown-value          | day",
+                "status=drafty             | unknown-value          | draft",
+            })
+    void aBadValueIsRefusedAndSaysWhatToWrite(String parameter, String code, String detail) {
+        var faults = questions.faults(parameter);
+        assertThat(faults).hasSize(1);
+        assertThat(faults.get(0).parameter()).isEqualTo(parameter.substring(0, parameter.indexOf('=')));
+        assertThat(faults.get(0).code()).isEqualTo(code);
+        assertThat(faults.get(0).detail()).contains(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2024-08-31,to=2024-08-06",
+        "from=2024-08-06T10:00:00Z,to=2024-08-06T09:59:59Z",
+        "from=2024-09,to=2024-08",
+        "from=2024-08-08,to=2024-08-06T00:00:00Z"
+    })
+    void fromAfterToIsAFault(String from, String to) {
+        assertThat(questions.faults(from, to)).extracting(fault -> fault.code()).containsExactly("from-after-to");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2024-08-06,to=2024-08-06",
+        "from=2024-08-06T10:00:00Z,to=2024-08-06T10:00:00Z",
+        "from=2024-08,to=2024-08-06",
+        "from=2024-08-15,to=2024-08-14T22:00:00Z"
+    })
+    void aMomentOrADayIsARange(String from, String to) {
+        questions.read(Actor.ANONYMOUS, from, to);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0km", "-5km", "25", "25 miles", "2001km", "2000001m", "1e3km", "km"})
+    void aRadiusIsADistanceUpToTwoThousandKilometres(String radius) {
+        assertThat(questions.faults("near=51,35", "radius=" + radius))
+                .extracting(fault -> fault.code())
+                .containsExactly("radius-not-a-distance");
+    }
+
+    @Test
+    void allFaultsAreToldAtOnce() {
+        assertThat(questions.faults("from=yesterday", "type=batle", "limit=0", "bbox=1", "metric=wonded", "sort=x"))
+                .extracting(fault -> fault.parameter())
+                .containsExactlyInAnyOrder("from", "type", "limit", "bbox", "metric", "sort");
+    }
+
+    @Test
+    void draftsNeedAScopeAndRetractedEventsDoNot() {
+        assertThatThrownBy(() -> questions.read(Actor.ANONYMOUS, "status=draft"))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.type()).isEqualTo(ProblemType.FORBIDDEN);
+                    assertThat(problem.getMessage()).contains("events:review");
+                });
+        assertThatThrownBy(() -> questions.read(Actor.ANONYMOUS, "status=!published"))
+                .isInstanceOf(ProblemException.class);
+        questions.read(Actor.ANONYMOUS, "status=retracted", "status=published");
+    }
+
+    @Test
+    void aHundredThousandCharactersAreRefusedAtOnce() {
+        var clock = ManagementFactory.getThreadMXBean();
+        for (var parameter :
+                new String[] {"q", "from", "bbox", "near", "place", "type", "fields", "source", "article"}) {
+            var text = parameter + "=" + "a(".repeat(50_000);
+            long start = clock.getCurrentThreadCpuTime();
+            assertThat(questions.faults(text)).isNotEmpty();
+            assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - start))
+                    .as(parameter)
+                    .isLessThan(Duration.ofMillis(200));
+        }
+    }
+}
