@@ -1,5 +1,6 @@
 package org.kursktimeline.access;
 
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,16 +13,22 @@ import org.springframework.validation.annotation.Validated;
  * @param publicReads reads without a key
  * @param adminKey use this admin key; without it the first start makes one and writes it to {@code admin.key} in the
  *     data folder, readable by the owner only
+ * @param requestsPerMinute reads, and as many writes, that an address without a key may send; 0 = no limit
+ * @param requestsPerMinuteWithKey the same for each key
  */
 @Validated
 @ConfigurationProperties("kursk.access")
 public record AccessProperties(
         @DefaultValue("true") boolean publicReads,
 
-        @Size(min = 20, message = "must have at least 20 characters") @Nullable String adminKey) {
+        @Size(min = 20, message = "must have at least 20 characters") @Nullable String adminKey,
+
+        @DefaultValue("600") @PositiveOrZero int requestsPerMinute,
+        @DefaultValue("6000") @PositiveOrZero int requestsPerMinuteWithKey) {
 
     @Override
     public String toString() {
-        return "AccessProperties[publicReads=" + publicReads + "]";
+        return "AccessProperties[publicReads=" + publicReads + ", requestsPerMinute=" + requestsPerMinute
+                + ", requestsPerMinuteWithKey=" + requestsPerMinuteWithKey + "]";
     }
 }

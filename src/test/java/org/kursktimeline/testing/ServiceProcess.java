@@ -118,6 +118,18 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Asks it to end in order and returns at once. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Waits until it has ended in order, as {@link #terminate()} asked it to. */
+    public void awaitEnd() throws Exception {
+        if (!process.waitFor(45, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the service did not stop:\n" + tail());
+        }
+    }
+
     /** Ends the service in order, its database server with it. */
     @Override
     public void close() throws Exception {

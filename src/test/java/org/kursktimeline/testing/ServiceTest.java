@@ -8,14 +8,19 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test against the whole service on a random port and a real PostgreSQL, without the sample. All such tests share one
- * service and one database, so each makes data of its own.
+ * A test against the whole service on a random port and a real PostgreSQL, without the sample and without rate limits.
+ * All such tests share one service and one database, so each makes data of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"kursk.sample=false", "kursk.access.admin-key=" + ServiceTest.ADMIN_KEY})
+        properties = {
+            "kursk.sample=false",
+            "kursk.access.admin-key=" + ServiceTest.ADMIN_KEY,
+            "kursk.access.requests-per-minute=0",
+            "kursk.access.requests-per-minute-with-key=0"
+        })
 @ContextConfiguration(initializers = PostgresForTests.class)
 public @interface ServiceTest {
 

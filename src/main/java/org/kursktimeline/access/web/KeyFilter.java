@@ -30,11 +30,13 @@ final class KeyFilter extends OncePerRequestFilter {
     private final ApiKeys keys;
     private final SecurityContextRepository contexts;
     private final ProblemWriter problems;
+    private final RateLimits limits;
 
-    KeyFilter(ApiKeys keys, SecurityContextRepository contexts, ProblemWriter problems) {
+    KeyFilter(ApiKeys keys, SecurityContextRepository contexts, ProblemWriter problems, RateLimits limits) {
         this.keys = keys;
         this.contexts = contexts;
         this.problems = problems;
+        this.limits = limits;
     }
 
     @Override
@@ -82,11 +84,22 @@ final class KeyFilter extends OncePerRequestFilter {
     }
 
     private void authenticate(String key, HttpServletRequest request, HttpServletResponse response) {
-        var actor = keys.authenticate(key)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.UNAUTHENTICATED, "the API key is misspelt, unknown, expired or revoked"));
+        refuseBeyond(limits.failedKeys(request.getRemoteAddr()), response);
+        var actor = keys.authenticate(key).orElseThrow(() -> {
+            limits.takeFailedKey(request.getRemoteAddr()).ifPresent(left -> left.announce(response));
+            return new ProblemException(
+                    ProblemType.UNAUTHENTICATED, "the API key is misspelt, unknown, expired or revoked");
+        });
         var context = new SecurityContextImpl(new ActorAuthentication(actor));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+    }
+
+    /** Whoever sent many invalid keys waits before the next one is looked at, so that guessing costs no look-ups. */
+    private static void refuseBeyond(Optional<Allowance> allowance, HttpServletResponse response) {
+        allowance.filter(left -> !left.granted()).ifPresent(none -> {
+            none.announce(response);
+            throw none.refusal();
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.kursktimeline.access.web;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -45,6 +46,7 @@ class SecurityConfiguration {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
         var contexts = new RequestAttributeSecurityContextRepository();
         var refusals = new Refusals(problems);
+        var limits = new RateLimits(properties, TimeMeter.SYSTEM_NANOTIME);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -56,7 +58,8 @@ class SecurityConfiguration {
                 .headers(SecurityConfiguration::set)
                 .anonymous(anonymous -> anonymous.principal(Actor.ANONYMOUS))
                 .addFilterBefore(new Preflights(problems), CorsFilter.class)
-                .addFilterBefore(new KeyFilter(keys, contexts, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new KeyFilter(keys, contexts, problems, limits), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new RateLimitFilter(limits, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> {
@@ -84,7 +87,8 @@ class SecurityConfiguration {
         reads.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         reads.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name()));
         reads.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-        reads.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.RETRY_AFTER));
+        reads.setExposedHeaders(
+                List.of(HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.RETRY_AFTER, Allowance.POLICY, Allowance.LEFT));
         return request -> isReadOrPreflight(request) ? reads : null;
     }
 

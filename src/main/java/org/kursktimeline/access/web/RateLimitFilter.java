@@ -1,0 +1,49 @@
+package org.kursktimeline.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.web.ProblemWriter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells each caller how many requests are left, and refuses those beyond the limit; health is never refused. */
+final class RateLimitFilter extends OncePerRequestFilter {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final RateLimits limits;
+    private final ProblemWriter problems;
+
+    RateLimitFilter(RateLimits limits, ProblemWriter problems) {
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/health");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var budget = READS.contains(request.getMethod()) ? RateLimits.Budget.READS : RateLimits.Budget.WRITES;
+        var allowance = limits.take(actor(), request.getRemoteAddr(), budget);
+        allowance.ifPresent(left -> left.announce(response));
+        if (allowance.isPresent() && !allowance.get().granted()) {
+            problems.write(request, response, allowance.get().refusal());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static Actor actor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor : Actor.ANONYMOUS;
+    }
+}

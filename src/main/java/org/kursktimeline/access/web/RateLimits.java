@@ -1,0 +1,110 @@
+package org.kursktimeline.access.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.Optional;
+import org.kursktimeline.access.AccessProperties;
+import org.kursktimeline.core.Actor;
+
+/**
+ * How many requests a caller may still send. A caller is a key, or without one an address (of IPv6 its /64 network); it
+ * has a budget of reads, another of writes, and an address a third of keys that are not valid. A budget refills evenly
+ * over a minute, up to its size. Kept in this process alone, for at most {@value #CALLERS} budgets, the longest unused
+ * forgotten first.
+ */
+final class RateLimits {
+
+    /** What a budget is for. */
+    enum Budget {
+        READS("reads"),
+        WRITES("writes"),
+        FAILED_KEYS("failed-keys");
+
+        private final String code;
+
+        Budget(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+
+    /** Keys that are not valid, a minute and address: a script with a stale key is told, a guesser is slowed down. */
+    static final int FAILED_KEYS = 60;
+
+    private static final int CALLERS = 100_000;
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private record Caller(String name, Budget budget) {}
+
+    private final AccessProperties properties;
+    private final TimeMeter time;
+    private final Cache<Caller, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(CALLERS)
+            .expireAfterAccess(WINDOW.multipliedBy(2))
+            .build();
+
+    RateLimits(AccessProperties properties, TimeMeter time) {
+        this.properties = properties;
+        this.time = time;
+    }
+
+    /** Takes a request from the caller's budget; empty where there is no limit. */
+    Optional<Allowance> take(Actor actor, String address, Budget budget) {
+        boolean anonymous = actor.equals(Actor.ANONYMOUS);
+        int limit = anonymous ? properties.requestsPerMinute() : properties.requestsPerMinuteWithKey();
+        var caller = anonymous ? Network.of(address) : "key " + actor.id();
+        return limit == 0 ? Optional.empty() : Optional.of(take(caller, budget, limit, 1));
+    }
+
+    /** Takes an invalid key from the address's budget; empty where addresses have no limit. */
+    Optional<Allowance> takeFailedKey(String address) {
+        return ofFailedKeys(address, 1);
+    }
+
+    /** Tells, taking nothing, whether the address may send another key that could be invalid. */
+    Optional<Allowance> failedKeys(String address) {
+        return ofFailedKeys(address, 0);
+    }
+
+    private Optional<Allowance> ofFailedKeys(String address, int taken) {
+        return properties.requestsPerMinute() == 0
+                ? Optional.empty()
+                : Optional.of(take(Network.of(address), Budget.FAILED_KEYS, FAILED_KEYS, taken));
+    }
+
+    private Allowance take(String caller, Budget budget, int limit, int taken) {
+        var bucket = buckets.get(new Caller(caller, budget), unknown -> newBucket(limit));
+        if (taken == 0) {
+            var estimate = bucket.estimateAbilityToConsume(1);
+            return new Allowance(
+                    budget,
+                    limit,
+                    estimate.canBeConsumed(),
+                    estimate.getRemainingTokens(),
+                    Duration.ofNanos(estimate.getNanosToWaitForRefill()),
+                    WINDOW);
+        }
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(taken);
+        return new Allowance(
+                budget,
+                limit,
+                probe.isConsumed(),
+                probe.getRemainingTokens(),
+                Duration.ofNanos(probe.getNanosToWaitForRefill()),
+                Duration.ofNanos(probe.getNanosToWaitForReset()));
+    }
+
+    private Bucket newBucket(int limit) {
+        return Bucket.builder()
+                .withCustomTimePrecision(time)
+                .addLimit(bandwidth -> bandwidth.capacity(limit).refillGreedy(limit, WINDOW))
+                .build();
+    }
+}
