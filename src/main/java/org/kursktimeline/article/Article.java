@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "article")
 @SuppressWarnings("NullAway.Init")
 class Article {
+
+    private static final String ORIGINAL = "original";
 
     @Id
     private UUID id;
@@ -35,7 +38,7 @@ class Article {
     private @Nullable String language;
     private Instant publishedAt;
     private Instant retrievedAt;
-    private String textKind;
+    private String textKind = ORIGINAL;
     private @Nullable String attributedTo;
     private @Nullable UUID syndicatedFrom;
 
@@ -97,7 +100,7 @@ class Article {
                 && submitted.authors().equals(authors)
                 && Objects.equals(submitted.language(), language)
                 && submitted.publishedAt().equals(publishedAt)
-                && submitted.textKind().equals(textKind)
+                && textKind(submitted).equals(textKind)
                 && Objects.equals(submitted.attributedTo(), attributedTo)
                 && Objects.equals(submitted.syndicatedFrom(), syndicatedFrom)
                 && submitted.archiveUrls().equals(archiveUrls);
@@ -108,10 +111,19 @@ class Article {
         authors = submitted.authors();
         language = submitted.language();
         publishedAt = submitted.publishedAt();
-        textKind = submitted.textKind();
+        textKind = textKind(submitted);
         attributedTo = submitted.attributedTo();
         syndicatedFrom = submitted.syndicatedFrom();
         archiveUrls = submitted.archiveUrls();
+    }
+
+    /** Whose words the newest version is; what a post does not say stays. */
+    String textKind() {
+        return textKind;
+    }
+
+    private String textKind(NewArticle submitted) {
+        return Optional.ofNullable(submitted.textKind()).orElse(textKind);
     }
 
     static Instant seen(NewArticle submitted, Instant now) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An article's text as it was seen once; never rewritten. */
+/** An article's text as it was seen once; never rewritten, and whose words it is. */
 @Entity
 @Table(name = "article_version")
 @IdClass(ArticleVersion.Key.class)
@@ -29,20 +29,28 @@ class ArticleVersion {
 
     private String title;
     private @Nullable String body;
+    private String textKind;
     private byte[] contentHash;
     private Instant retrievedAt;
     private Instant createdAt;
 
     protected ArticleVersion() {}
 
-    ArticleVersion(Key key, String title, @Nullable String body, Instant retrievedAt, Instant createdAt) {
-        this.articleId = key.articleId();
-        this.n = key.n();
-        this.title = title;
+    /** The newest version of an article. */
+    ArticleVersion(Article article, @Nullable String body, Instant createdAt) {
+        this.articleId = article.id();
+        this.n = article.versions();
+        this.title = article.title();
         this.body = body;
+        this.textKind = article.textKind();
         this.contentHash = hash(title, body);
-        this.retrievedAt = retrievedAt;
+        this.retrievedAt = article.retrievedAt();
         this.createdAt = createdAt;
+    }
+
+    /** Corrects whose words the text is said to be; the text stays. */
+    void relabel(String otherKind) {
+        textKind = otherKind;
     }
 
     boolean reads(String otherTitle, @Nullable String otherBody) {

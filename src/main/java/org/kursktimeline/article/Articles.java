@@ -101,7 +101,7 @@ public class Articles {
     }
 
     private void lock(String url) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:url, 2))")
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:url, 6))")
                 .param("url", url)
                 .query(row -> {});
     }
@@ -120,6 +120,16 @@ public class Articles {
                 .optional();
     }
 
+    /** Whose words a version is, as {@link #TEXT_KINDS} names it. @throws NoSuchElementException without the version */
+    public String textKind(UUID article, int version) {
+        return jdbc.sql("SELECT text_kind FROM article_version WHERE article_id = :article AND n = :n")
+                .param("article", article)
+                .param("n", version)
+                .query(String.class)
+                .optional()
+                .orElseThrow();
+    }
+
     private StoredArticle create(Write write, CanonicalUrl url, NewArticle submitted) {
         var now = now();
         var article = rows.save(new Article(Ids.next(), url, submitted, now));
@@ -134,13 +144,17 @@ public class Articles {
         var before = article.view(source(article));
         var body = submitted.body() == null ? newest.body() : submitted.body();
         boolean rewritten = !newest.reads(submitted.title(), body);
+        var now = now();
         if (rewritten) {
-            var now = now();
             article.addVersion(submitted.title(), Article.seen(submitted, now));
-            addVersion(article, body, now);
         }
         if (!article.redescribe(submitted) && !rewritten) {
             return new StoredArticle(before, StoredArticle.Result.UNCHANGED, body);
+        }
+        if (rewritten) {
+            addVersion(article, body, now);
+        } else {
+            newest.relabel(article.textKind());
         }
         rows.flush();
         write.note(Change.of("article.updated", article.id().toString(), json.writeValueAsString(before)));
@@ -149,8 +163,7 @@ public class Articles {
     }
 
     private void addVersion(Article article, @Nullable String body, Instant now) {
-        var key = new ArticleVersion.Key(article.id(), article.versions());
-        entities.persist(new ArticleVersion(key, article.title(), body, article.retrievedAt(), now));
+        entities.persist(new ArticleVersion(article, body, now));
     }
 
     private ArticleVersion newest(Article article) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 in canonical case, see {@link LanguageTag}
  * @param retrievedAt when the submitter saw it; null for now
  * @param body null when the submitter has no text: a text stored before stays the newest
- * @param textKind one of {@link Articles#TEXT_KINDS}; null for {@code original}
+ * @param textKind one of {@link Articles#TEXT_KINDS}; null leaves what is stored, of a new article {@code original}
  * @param attributedTo the agency that the article names as its own source
  */
 public record NewArticle(
@@ -37,12 +37,5 @@ public record NewArticle(
         archiveUrls = List.copyOf(archiveUrls);
         publishedAt = publishedAt.truncatedTo(ChronoUnit.MICROS);
         retrievedAt = retrievedAt == null ? null : retrievedAt.truncatedTo(ChronoUnit.MICROS);
-        textKind = textKind == null ? "original" : textKind;
-    }
-
-    /** The kind of text, never null. */
-    @Override
-    public String textKind() {
-        return textKind == null ? "original" : textKind;
     }
 }

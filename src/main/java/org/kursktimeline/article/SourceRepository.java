@@ -42,6 +42,6 @@ interface SourceRepository extends JpaRepository<Source, UUID> {
     List<String> findSlugs();
 
     /** Lets one write at a time make or edit sources, so that names, slugs and domains stay told apart. */
-    @NativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended('sources', 3)) AS text)")
+    @NativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended('sources', 5)) AS text)")
     List<String> lock();
 }

@@ -65,7 +65,7 @@ record Constraints(
     private @Nullable Fault faultOf(String text) {
         if (!Text.isStorable(text)) {
             return Fault.at("", "not-storable", "contains NUL or half of a surrogate pair, which is not text");
-        } else if (notBlank && text.isBlank()) {
+        } else if (notBlank && Text.isBlank(text)) {
             return Fault.at("", "blank", "is blank");
         } else if (text.length() > maxSize && Text.length(text) > maxSize) {
             return Fault.at(

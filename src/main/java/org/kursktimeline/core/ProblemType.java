@@ -38,6 +38,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(
             405, "Method not allowed", "The address exists but not with this method; Allow lists those it has."),
     NOT_ACCEPTABLE(406, "No such format here", "The endpoint does not speak the format asked for."),
+    REQUEST_TIMEOUT(408, "The request stopped", "Nothing more came of the request for seconds. Send it again."),
     CONFLICT(409, "Conflict with the current state", "The request contradicts what is stored."),
     GONE(410, "Erased", "It was erased for a legal reason; a tombstone is left."),
     PRECONDITION_FAILED(

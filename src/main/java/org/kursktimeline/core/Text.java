@@ -9,6 +9,15 @@ public final class Text {
 
     private Text() {}
 
+    /** Tells whether a reader sees nothing of a text: it holds spaces of any kind, controls and marks without width. */
+    public static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(point -> Character.isWhitespace(point)
+                        || Character.isSpaceChar(point)
+                        || Character.isISOControl(point)
+                        || Character.getType(point) == Character.FORMAT);
+    }
+
     /** The text as it may stand in a message: at most 80 code points, control characters replaced by a space. */
     public static String shortened(String text) {
         var clean = text.codePoints()

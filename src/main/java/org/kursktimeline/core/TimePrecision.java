@@ -18,11 +18,6 @@ public enum TimePrecision implements Coded {
         return ordinal();
     }
 
-    /** Tells whether this is as fine as the other, or finer. */
-    public boolean atLeast(TimePrecision other) {
-        return rank() <= other.rank();
-    }
-
     /** Finds one by its code; empty when there is none. */
     public static Optional<TimePrecision> find(String code) {
         return Coded.find(TimePrecision.class, code);

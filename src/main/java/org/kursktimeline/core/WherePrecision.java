@@ -22,11 +22,6 @@ public enum WherePrecision implements Coded {
         return ordinal();
     }
 
-    /** Tells whether this is as fine as the other, or finer. */
-    public boolean atLeast(WherePrecision other) {
-        return rank() <= other.rank();
-    }
-
     /** Finds one by its code; empty when there is none. */
     public static Optional<WherePrecision> find(String code) {
         return Coded.find(WherePrecision.class, code);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
@@ -53,6 +54,16 @@ public class EventService {
         boolean changed = event.restate(statement);
         if (changed) {
             settlement.touch(write, event, action);
+        }
+        return changed;
+    }
+
+    /** Adds external ids, which no other event holds, to an event; tells whether one was new. */
+    public boolean identify(Write write, UUID id, Set<ExternalId> ids) {
+        var event = get(id);
+        boolean changed = event.identify(ids);
+        if (changed) {
+            settlement.touch(write, event, "event.identified");
         }
         return changed;
     }

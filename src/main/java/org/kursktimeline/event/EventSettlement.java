@@ -83,7 +83,7 @@ class EventSettlement {
             return Map.of();
         }
         jdbc.sql("""
-                        SELECT pg_advisory_xact_lock(hashtextextended(id, 3))
+                        SELECT pg_advisory_xact_lock(hashtextextended(id, 4))
                         FROM (SELECT id FROM unnest(:ids::text[]) AS id ORDER BY id) AS ordered
                         """)
                 .param(

@@ -11,6 +11,15 @@ import org.kursktimeline.facts.EventStatement;
  */
 public record EventState(UUID id, String status, int revision, EventStatement statement) {
 
+    /** The same with another status. */
+    public EventState withStatus(String other) {
+        return new EventState(id, other, revision, statement);
+    }
+
+    public boolean isDraft() {
+        return status.equals("draft");
+    }
+
     /** Tells whether everybody can read the event, so that changing it needs the right to review. */
     public boolean isPublic() {
         return !status.equals("draft") && !status.equals("rejected");

@@ -49,6 +49,7 @@ class FactsAssembler {
         return new ClaimFacts(
                 claim.id(),
                 statement.articleVersion() == 1 ? statement.reportedAt(article.publishedAt()) : statement,
+                texts.kind(statement),
                 texts.lacks(statement));
     }
 
@@ -57,6 +58,13 @@ class FactsAssembler {
 
         ArticleView article(UUID id) {
             return Optional.ofNullable(views.get(id)).orElseThrow();
+        }
+
+        String kind(ClaimStatement claim) {
+            var article = article(claim.article());
+            return claim.articleVersion() == article.versions()
+                    ? article.textKind()
+                    : articles.textKind(article.id(), claim.articleVersion());
         }
 
         /** A claim stays bound to the version it was checked against; here is told when its words are gone since. */

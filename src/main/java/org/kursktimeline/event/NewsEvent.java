@@ -109,10 +109,6 @@ class NewsEvent {
         return Optional.ofNullable(editorVerdict);
     }
 
-    Optional<UUID> mergedInto() {
-        return Optional.ofNullable(mergedInto);
-    }
-
     List<Claim> claims() {
         return claims;
     }
@@ -168,6 +164,11 @@ class NewsEvent {
         }
         externalIds.retainAll(statement.externalIds());
         externalIds.addAll(statement.externalIds());
+    }
+
+    /** Adds external ids; tells whether one was new. */
+    boolean identify(Set<ExternalId> ids) {
+        return externalIds.addAll(ids);
     }
 
     Claim add(ClaimStatement claim, Instant at) {

@@ -33,4 +33,26 @@ public record EventStatement(
         List<String> affected,
         List<String> tags,
         Set<ExternalId> externalIds,
-        ProducedBy producedBy) {}
+        ProducedBy producedBy) {
+
+    /** The same with other external ids. */
+    public EventStatement withExternalIds(Set<ExternalId> ids) {
+        return new EventStatement(
+                type,
+                externalType,
+                title,
+                summary,
+                when,
+                place,
+                lat,
+                lon,
+                wherePrecision,
+                alsoIn,
+                participants,
+                civilianTargeting,
+                affected,
+                tags,
+                Set.copyOf(ids),
+                producedBy);
+    }
+}

@@ -17,7 +17,7 @@ import org.kursktimeline.core.Words;
  * @param publishedAt RFC 3339 with offset
  * @param retrievedAt when the text was fetched; now when left out
  * @param body the text that quotes are checked against; quotes stay unchecked without it
- * @param textKind original when left out
+ * @param textKind left out: as it is stored, of a new article original
  * @param attributedTo the agency or outlet that the article names as its source
  * @param status default for its events
  * @param match default for its events

@@ -8,7 +8,6 @@ import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
-import org.kursktimeline.core.Scope;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.event.EventService;
 import org.kursktimeline.event.EventState;
@@ -27,13 +26,21 @@ public class ClaimIngest {
     private final ArticleIngest articles;
     private final ClaimReader claims;
     private final EventIngest ingest;
+    private final Drafts drafts;
 
-    ClaimIngest(Journal journal, EventService events, ArticleIngest articles, ClaimReader claims, EventIngest ingest) {
+    ClaimIngest(
+            Journal journal,
+            EventService events,
+            ArticleIngest articles,
+            ClaimReader claims,
+            EventIngest ingest,
+            Drafts drafts) {
         this.journal = journal;
         this.events = events;
         this.articles = articles;
         this.claims = claims;
         this.ingest = ingest;
+        this.drafts = drafts;
     }
 
     /**
@@ -77,14 +84,8 @@ public class ClaimIngest {
     /** A draft that somebody else made is not there for a key that may not review. */
     private EventState get(Write write, UUID id) {
         return events.lock(Set.of(id)).stream()
-                .filter(event -> event.isPublic() || write.actor().may(Scope.EVENTS_REVIEW) || made(write, id))
+                .filter(event -> drafts.isSeen(write, event))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no event " + id));
-    }
-
-    private boolean made(Write write, UUID id) {
-        return journal.changesOf(id.toString()).stream()
-                .anyMatch(change -> change.action().equals("event.created")
-                        && change.actor().equals(write.actor().id()));
     }
 }

@@ -8,11 +8,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.Scope;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.event.EventService;
 import org.kursktimeline.event.EventState;
 import org.kursktimeline.event.NamedEvent;
 import org.kursktimeline.facts.ClaimStatement;
+import org.kursktimeline.facts.EventStatement;
 import org.kursktimeline.ingest.EventMatch.Target;
 import org.kursktimeline.journal.Write;
 import org.springframework.stereotype.Component;
@@ -21,14 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 class EventIngest {
 
+    private static final String PUBLISHED = "published";
+
     private final EventReader events;
     private final ClaimReader claims;
     private final EventService store;
+    private final Drafts drafts;
 
-    EventIngest(EventReader events, ClaimReader claims, EventService store) {
+    EventIngest(EventReader events, ClaimReader claims, EventService store, Drafts drafts) {
         this.events = events;
         this.claims = claims;
         this.store = store;
+        this.drafts = drafts;
     }
 
     /** What became of the events, and which earlier ones of the article were not named. */
@@ -46,11 +52,12 @@ class EventIngest {
     Results post(Submission submission, List<EventInput> inputs, @Nullable String status) {
         events.reserve(inputs, submission.faults());
         checkRefs(inputs, submission.faults());
-        var candidates = new ArrayList<Candidate>();
+        var candidates = new ArrayList<PostedEvent>();
         for (int i = 0; i < inputs.size(); i++) {
             read(i, inputs.get(i), submission, status, candidates);
         }
         var match = EventMatch.among(store, submission.article(), candidates, submission.faults());
+        candidates.forEach(candidate -> checkSeen(submission, candidate, match.target(candidate)));
         submission.faults().throwIfAny();
         var results = candidates.stream()
                 .map(candidate -> take(submission, candidate, match.target(candidate)))
@@ -60,7 +67,7 @@ class EventIngest {
     }
 
     private void read(
-            int index, EventInput input, Submission submission, @Nullable String status, List<Candidate> candidates) {
+            int index, EventInput input, Submission submission, @Nullable String status, List<PostedEvent> candidates) {
         var pointer = "/events/" + index;
         var faults = submission.faults();
         var read = events.read(input, submission.write(), faults, pointer);
@@ -69,9 +76,11 @@ class EventIngest {
                     pointer + "/claims", "event-without-claim", "an event needs a claim: what the article says of it");
         }
         var claimed = claims.read(input.claims(), submission, read.zone(), pointer + "/claims");
-        boolean publish = Status.publish(input.status() == null ? status : input.status(), submission.write());
+        var asked = input.status() == null ? status : input.status();
+        boolean publish = Status.publish(asked, submission.write());
         read.statement()
-                .ifPresent(statement -> candidates.add(new Candidate(index, input, statement, claimed, publish)));
+                .ifPresent(statement ->
+                        candidates.add(new PostedEvent(index, input, statement, claimed, publish, asked != null)));
     }
 
     private static void checkRefs(List<EventInput> inputs, Faults faults) {
@@ -86,33 +95,87 @@ class EventIngest {
                                 + Text.shortened(String.valueOf(inputs.get(i).ref())) + "'"));
     }
 
-    private IngestResult.EventResult take(Submission submission, Candidate candidate, Target target) {
+    private void checkSeen(Submission submission, PostedEvent candidate, Target target) {
+        if (target instanceof EventMatch.Other other && !drafts.isSeen(submission.write(), other.event())) {
+            submission
+                    .faults()
+                    .at(
+                            candidate.pointer() + "/external_ids",
+                            "external-id-taken",
+                            "an event that this key may not see has this external id; adding to it needs the scope "
+                                    + Scope.EVENTS_REVIEW.code());
+        }
+    }
+
+    private IngestResult.EventResult take(Submission submission, PostedEvent candidate, Target target) {
         if (target instanceof EventMatch.Known known) {
             return revise(submission, candidate, known);
         }
         if (target instanceof EventMatch.Other other) {
+            var id = other.event().id();
+            boolean identified = identify(submission.write(), other.event(), candidate);
             var added = addClaims(submission.write(), other.event(), candidate.claims());
-            store.name(submission.article(), named(candidate, other.event().id(), false));
-            return result(candidate, other.event().id(), added.isEmpty() ? "unchanged" : "attached", added);
+            store.name(submission.article(), named(candidate, id, false));
+            return result(candidate, other.event(), identified || !added.isEmpty() ? "attached" : "unchanged", added);
         }
         var created = store.create(submission.write(), candidate.statement(), candidate.publish(), candidate.claims());
         store.name(submission.article(), named(candidate, created.id(), true));
-        return result(candidate, created.id(), "created", created.claims());
+        return new IngestResult.EventResult(
+                candidate.input().ref(),
+                created.id(),
+                "created",
+                candidate.publish() ? PUBLISHED : "draft",
+                created.claims(),
+                List.of());
     }
 
-    private IngestResult.EventResult revise(Submission submission, Candidate candidate, EventMatch.Known known) {
+    private IngestResult.EventResult revise(Submission submission, PostedEvent candidate, EventMatch.Known known) {
         var write = submission.write();
         var id = known.event().id();
-        boolean restated = false;
-        if (!known.saidTheSame() && known.isOwn()) {
-            Review.require(write, known.event());
-            restated = store.restate(write, id, candidate.statement(), "event.revised");
-        }
+        boolean restated = !known.saidTheSame() && restate(write, candidate, known);
+        boolean published = publish(write, candidate, known);
         var added = addClaims(write, known.event(), candidate.claims());
         if (!known.saidTheSame() || !known.refIs(candidate.input().ref())) {
             store.nameAgain(submission.article(), named(candidate, id, known.isOwn()));
         }
-        return result(candidate, id, restated || !added.isEmpty() ? "updated" : "unchanged", added);
+        var state = published ? known.event().withStatus(PUBLISHED) : known.event();
+        boolean changed = restated || published || !added.isEmpty();
+        return result(candidate, state, changed ? "updated" : "unchanged", added);
+    }
+
+    private boolean restate(Write write, PostedEvent candidate, EventMatch.Known known) {
+        if (!known.isOwn()) {
+            return identify(write, known.event(), candidate);
+        }
+        Review.require(write, known.event());
+        return store.restate(write, known.event().id(), withAllIds(candidate, known.event()), "event.revised");
+    }
+
+    /** Only where the submission says so itself, and only a draft: an editor's word is not undone by a repetition. */
+    private boolean publish(Write write, PostedEvent candidate, EventMatch.Known known) {
+        boolean wanted = candidate.publish() && candidate.asksForStatus() && known.isOwn();
+        boolean publishes = wanted && known.event().isDraft();
+        if (publishes) {
+            store.publish(write, known.event().id());
+        }
+        return publishes;
+    }
+
+    /** Adds the external ids that the event lacks. @throws ProblemException 403 when everybody reads it */
+    private boolean identify(Write write, EventState event, PostedEvent candidate) {
+        boolean identified =
+                store.identify(write, event.id(), candidate.statement().externalIds());
+        if (identified) {
+            Review.require(write, event);
+        }
+        return identified;
+    }
+
+    /** Ids are taken away by an editor only: another article may have added them, and comes again by them. */
+    private static EventStatement withAllIds(PostedEvent candidate, EventState event) {
+        var ids = new HashSet<>(event.statement().externalIds());
+        ids.addAll(candidate.statement().externalIds());
+        return candidate.statement().withExternalIds(ids);
     }
 
     /** Adds what is not there yet. @throws ProblemException 403 when that changes what everybody reads */
@@ -124,11 +187,13 @@ class EventIngest {
         return added;
     }
 
-    private static NamedEvent named(Candidate candidate, UUID event, boolean isOwn) {
+    private static NamedEvent named(PostedEvent candidate, UUID event, boolean isOwn) {
         return new NamedEvent(event, candidate.input().ref(), StatementHash.of(candidate.input()), isOwn);
     }
 
-    private static IngestResult.EventResult result(Candidate candidate, UUID event, String result, List<UUID> claims) {
-        return new IngestResult.EventResult(candidate.input().ref(), event, result, claims, List.of());
+    private static IngestResult.EventResult result(
+            PostedEvent candidate, EventState event, String result, List<UUID> claims) {
+        return new IngestResult.EventResult(
+                candidate.input().ref(), event.id(), result, event.status(), claims, List.of());
     }
 }

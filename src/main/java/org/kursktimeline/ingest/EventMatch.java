@@ -59,7 +59,7 @@ final class EventMatch {
     }
 
     /** Locks the events that the submission may mean and says which each is; contradictions are faults. */
-    static EventMatch among(EventService store, UUID article, List<Candidate> candidates, Faults faults) {
+    static EventMatch among(EventService store, UUID article, List<PostedEvent> candidates, Faults faults) {
         var known = store.known(candidates.stream()
                 .flatMap(candidate -> candidate.statement().externalIds().stream())
                 .collect(Collectors.toSet()));
@@ -75,7 +75,7 @@ final class EventMatch {
         return match;
     }
 
-    Target target(Candidate candidate) {
+    Target target(PostedEvent candidate) {
         var id = targets.get(candidate.index());
         if (id == null) {
             return new New();
@@ -85,7 +85,7 @@ final class EventMatch {
         return earlier == null ? new Other(state) : known(state, earlier, candidate);
     }
 
-    private static Known known(EventState state, NamedEvent earlier, Candidate candidate) {
+    private static Known known(EventState state, NamedEvent earlier, PostedEvent candidate) {
         boolean same = Arrays.equals(earlier.statementHash(), StatementHash.of(candidate.input()));
         return new Known(state, same, earlier.isOwn(), earlier.ref());
     }
@@ -97,7 +97,7 @@ final class EventMatch {
                 .toList();
     }
 
-    private void byExternalId(List<Candidate> candidates, Map<ExternalId, UUID> known, Faults faults) {
+    private void byExternalId(List<PostedEvent> candidates, Map<ExternalId, UUID> known, Faults faults) {
         var claimed = new HashSet<ExternalId>();
         for (var candidate : candidates) {
             var owners = new HashSet<UUID>();
@@ -114,7 +114,7 @@ final class EventMatch {
         }
     }
 
-    private void take(Candidate candidate, UUID owner, int owners, Faults faults) {
+    private void take(PostedEvent candidate, UUID owner, int owners, Faults faults) {
         if (owners > 1) {
             faults.at(
                     candidate.pointer() + "/external_ids",
@@ -130,7 +130,7 @@ final class EventMatch {
         }
     }
 
-    private void byRef(List<Candidate> candidates) {
+    private void byRef(List<PostedEvent> candidates) {
         for (var candidate : candidates) {
             var ref = candidate.input().ref();
             if (ref != null && !targets.containsKey(candidate.index())) {
@@ -142,12 +142,10 @@ final class EventMatch {
         }
     }
 
-    private void byContent(List<Candidate> candidates) {
+    private void byContent(List<PostedEvent> candidates) {
         for (var candidate : candidates) {
             if (!targets.containsKey(candidate.index())) {
                 named.values().stream()
-                        .filter(event ->
-                                event.ref() == null || candidate.input().ref() == null)
                         .filter(event -> !targets.containsValue(event.event()))
                         .filter(event -> isLike(candidate, event))
                         .findFirst()
@@ -156,7 +154,7 @@ final class EventMatch {
         }
     }
 
-    private boolean isLike(Candidate candidate, NamedEvent event) {
+    private boolean isLike(PostedEvent candidate, NamedEvent event) {
         var wanted = candidate.statement();
         var stored = Objects.requireNonNull(states.get(event.event())).statement();
         return stored.type().equals(wanted.type())

@@ -1,7 +1,7 @@
 package org.kursktimeline.ingest;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -63,7 +63,7 @@ public class EventPatch {
     }
 
     /**
-     * Applies a patch.
+     * Applies a patch. As in a post, names and external ids are locked before the event.
      *
      * @param patch what to change, with a member {@code reason}
      * @param ifMatch called with the current revision once the event is locked; throws when the editor saw another
@@ -75,6 +75,9 @@ public class EventPatch {
         var reason = Reason.of(patch, faults);
         checkMembers(patch, faults);
         return journal.write(request.because(reason), Integer.class, write -> {
+                    var named = BodyReader.read(changes(patch), EventInput.class, new Faults(), "");
+                    reader.makeParticipants(named, write, faults);
+                    var owners = events.known(EventReader.externalIds(named.externalIds(), new Faults(), ""));
                     var event = events.lock(Set.of(id)).stream()
                             .findFirst()
                             .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no event " + id));
@@ -82,7 +85,7 @@ public class EventPatch {
                     var merged = MergePatch.apply(base(event, patch), changes(patch));
                     var input = BodyReader.read(merged, EventInput.class, faults, "");
                     var statement = reader.read(input, write, faults, "").statement();
-                    checkExternalIds(statement.map(EventStatement::externalIds).orElse(Set.of()), id, faults);
+                    checkExternalIds(owners, id, faults);
                     faults.throwIfAny();
                     events.restate(write, id, statement.orElseThrow(), "event.patched");
                     return events.settle(write).getOrDefault(id, event.revision());
@@ -102,8 +105,8 @@ public class EventPatch {
         }
     }
 
-    private void checkExternalIds(Collection<ExternalId> ids, UUID event, Faults faults) {
-        events.known(ids).forEach((id, owner) -> {
+    private static void checkExternalIds(Map<ExternalId, UUID> owners, UUID event, Faults faults) {
+        owners.forEach((id, owner) -> {
             if (!owner.equals(event)) {
                 faults.at(
                         "/external_ids/" + id.scheme(),

@@ -50,6 +50,15 @@ class EventReader {
         entities.reserve(inputs, faults);
     }
 
+    /**
+     * Makes the entities that an event may make, so that the locks which this needs are taken before the event's own;
+     * their faults are told when the event is read.
+     */
+    void makeParticipants(EventInput input, Write write, Faults faults) {
+        reserve(List.of(input), faults);
+        participants(input, write, new Faults(), "");
+    }
+
     /** What was read, with the time zone that it was read in; no statement when a fault stands in the way. */
     record Read(ZoneId zone, Optional<EventStatement> statement) {}
 
@@ -137,7 +146,8 @@ class EventReader {
                                 + Nearest.hint(affected.get(i), AFFECTED)));
     }
 
-    private static Set<ExternalId> externalIds(Map<String, List<String>> input, Faults faults, String pointer) {
+    /** The external ids that are stated, each once. */
+    static Set<ExternalId> externalIds(Map<String, List<String>> input, Faults faults, String pointer) {
         var ids = new LinkedHashSet<ExternalId>();
         input.forEach((scheme, values) -> {
             if (!scheme.matches("[a-z][a-z0-9_-]{0,39}")) {

@@ -2,9 +2,11 @@ package org.kursktimeline.ingest;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Coded;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 class FigureReader {
 
     private static final String EVERYONE = "all";
+    private static final Set<String> MEASURES = Set.of("km²", "m²", "km", "m", "million m³", "RUB");
 
     private final Vocabulary vocabulary;
     private final WhereReader places;
@@ -37,7 +40,7 @@ class FigureReader {
     }
 
     /** A figure that has been named by its ref, for those that are subsets of it. */
-    record Named(UUID id, String metric) {}
+    record Named(UUID id, FigureInput input) {}
 
     /**
      * Reads the figures of one claim.
@@ -51,7 +54,7 @@ class FigureReader {
             var input = inputs.get(i);
             if (input.ref() != null
                     && input.metric() != null
-                    && named.putIfAbsent(input.ref(), new Named(ids.get(i), input.metric())) != null) {
+                    && named.putIfAbsent(input.ref(), new Named(ids.get(i), input)) != null) {
                 submission
                         .faults()
                         .at(pointer + "/" + i + "/ref", "ref-not-unique", "another figure of the event has this ref");
@@ -71,10 +74,18 @@ class FigureReader {
         var scope = word(input.scope(), FigureScope.values(), FigureScope.EVENT, faults, pointer + "/scope");
         term(Term.METRIC, input.metric(), faults, pointer + "/metric");
         term(Term.GROUP, input.group(), faults, pointer + "/group");
-        var range = FigureRange.read(input, qualifier, faults, pointer);
+        var range = StatedRange.read(input, qualifier, faults, pointer);
+        if (input.metric() != null
+                && vocabulary
+                        .find(Term.METRIC, input.metric())
+                        .filter(FigureReader::isCount)
+                        .isPresent()) {
+            range.checkWhole(faults, pointer);
+        }
         if (input.since() != null && scope == FigureScope.EVENT) {
             faults.at(pointer + "/since", "since-without-cumulative", "since goes with \"scope\": \"cumulative\"");
         }
+        checkPeriod(input, zone, faults, pointer);
         return new FigureStatement(
                 id,
                 input.metric(),
@@ -92,7 +103,7 @@ class FigureReader {
                                 .atZone(zone)
                                 .toLocalDate()
                                 .toString()),
-                subsetOf(input, id, named, faults, pointer),
+                Subsets.whole(input, id, named, faults, pointer),
                 Optional.ofNullable(input.place())
                         .flatMap(place -> places.known(place, faults, pointer + "/place"))
                         .map(EntityView::id)
@@ -100,29 +111,9 @@ class FigureReader {
                 input.asWritten());
     }
 
-    private static @Nullable UUID subsetOf(
-            FigureInput input, UUID id, Map<String, Named> named, Faults faults, String pointer) {
-        if (input.subsetOf() == null) {
-            return null;
-        }
-        var whole = named.get(input.subsetOf());
-        if (whole == null || whole.id().equals(id)) {
-            faults.at(
-                    pointer + "/subset_of",
-                    "unknown-ref",
-                    "no other figure of the event has the ref '" + Text.shortened(input.subsetOf()) + "'"
-                            + Nearest.hint(input.subsetOf(), named.keySet()));
-            return null;
-        }
-        if (!whole.metric().equals(input.metric())) {
-            faults.at(
-                    pointer + "/subset_of",
-                    "subset-of-other-metric",
-                    "a figure of " + Text.shortened(String.valueOf(input.metric())) + " cannot be a subset of one of "
-                            + Text.shortened(whole.metric()));
-            return null;
-        }
-        return whole.id();
+    /** What is measured, and not counted, has a unit of measure. */
+    private static boolean isCount(Term metric) {
+        return !MEASURES.contains(String.valueOf(metric.attributes().get("unit")));
     }
 
     private void term(String scheme, @Nullable String code, Faults faults, String pointer) {
@@ -145,12 +136,27 @@ class FigureReader {
                 return one;
             }
         }
-        var codes = java.util.Arrays.stream(known).map(Coded::code).toList();
+        var codes = Arrays.stream(known).map(Coded::code).toList();
         faults.at(
                 pointer,
                 "unknown-value",
                 "'" + Text.shortened(text) + "' is not one of " + String.join(", ", codes) + Nearest.hint(text, codes));
         return otherwise;
+    }
+
+    private static void checkPeriod(FigureInput input, ZoneId zone, Faults faults, String pointer) {
+        if (input.since() == null || input.referenceDate() == null || faults.isAnyWithin(pointer)) {
+            return;
+        }
+        var since = TimeSpan.parse(input.since(), zone).startsAt();
+        var until = TimeSpan.parse(input.referenceDate(), zone).endsAt();
+        if (since != null && until != null && !since.isBefore(until)) {
+            faults.at(
+                    pointer + "/since",
+                    "since-after-reference",
+                    "since is " + Text.shortened(input.since()) + ", after reference_date, which is "
+                            + Text.shortened(input.referenceDate()));
+        }
     }
 
     private static @Nullable String date(@Nullable String text, ZoneId zone, Faults faults, String pointer) {

@@ -22,6 +22,8 @@ public record IngestResult(
     /**
      * @param result {@code created}, {@code updated}, {@code attached} (to an event that another article made) or
      *     {@code unchanged}
+     * @param status of the event afterwards: readers see {@code published} ones, and a {@code retracted} or
+     *     {@code rejected} one stays so until an editor publishes it
      * @param claims ids of the claims stored by this post
      * @param possibleDuplicates events that may be the same; empty until matching is built
      */
@@ -29,6 +31,7 @@ public record IngestResult(
             @Nullable String ref,
             UUID id,
             String result,
+            String status,
             List<UUID> claims,
             List<PossibleDuplicate> possibleDuplicates) {}
 

@@ -33,7 +33,7 @@ final class ClaimWriter {
                 article.title(),
                 facts.statement().articleVersion(),
                 facts.articleChanged(),
-                article.textKind(),
+                facts.textKind(),
                 article.publishedAt(),
                 new ClaimDocument.SourceRef(
                         article.source().slug(), article.source().name()),

@@ -20,6 +20,7 @@ import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Scope;
 import org.kursktimeline.core.Text;
+import org.kursktimeline.core.web.ETags;
 import org.kursktimeline.core.web.QueryExample;
 import org.kursktimeline.journal.Page;
 import org.kursktimeline.journal.web.Walk;
@@ -82,23 +83,19 @@ class ArticleController {
         var body = actor != null && actor.may(Scope.ARTICLES_READ_BODY)
                 ? articles.body(article.id(), article.versions()).orElse(null)
                 : null;
+        var resource = ArticleResource.from(article, events, body);
         return ResponseEntity.ok()
-                .eTag(tag(article.id(), events, body != null))
+                .eTag(ETags.of(articles.revision(article.id()), resource))
                 .cacheControl(
                         body == null
                                 ? CacheControl.noCache()
                                 : CacheControl.noCache().cachePrivate())
                 .varyBy(HttpHeaders.AUTHORIZATION)
-                .body(ArticleResource.from(article, events, body));
+                .body(resource);
     }
 
     private static ArticleQuery.After after(List<String> end) {
         return new ArticleQuery.After(Instant.parse(end.get(0)), UUID.fromString(end.get(1)));
-    }
-
-    /** Article and count change apart; with its text it is another representation. */
-    private String tag(UUID article, int events, boolean withBody) {
-        return "\"r" + articles.revision(article) + "e" + events + (withBody ? "b" : "") + "\"";
     }
 
     private static ProblemException notFound(String id) {

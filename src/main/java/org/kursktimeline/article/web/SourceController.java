@@ -104,17 +104,15 @@ class SourceController {
         var reason = body.read(SourcePatch.class, faults).reason();
         var edit = new SourceEdit(source, SourcePatch.changes(body.tree()), faults, revision -> {
             if (ifMatch != null) {
-                ETags.requireMatch(ifMatch.replaceAll("a[0-9]+\"", "\""), revision);
+                ETags.requireMatch(ifMatch, revision);
             }
         });
         var written = journal.write(request.because(reason), RevisedSource.class, write -> editor.edit(write, edit));
         return answer(Replies.to(written, HttpStatus.OK), written.result());
     }
 
-    /** The tag tells revision and number of articles, which change apart; an editor need only have seen the first. */
     private ResponseEntity<SourceResource> answer(ResponseEntity.BodyBuilder reply, RevisedSource revised) {
         var resource = resources.of(revised.source());
-        return reply.eTag("\"r" + revised.revision() + "a" + resource.articles() + "\"")
-                .body(resource);
+        return reply.eTag(ETags.of(revised.revision(), resource)).body(resource);
     }
 }

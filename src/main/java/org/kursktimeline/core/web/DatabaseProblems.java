@@ -11,6 +11,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /** Says what a failure of the database is to the caller: busy, away, a conflict; nothing of its words. */
@@ -26,7 +27,10 @@ final class DatabaseProblems {
 
     private DatabaseProblems() {}
 
-    /** The problem; empty when the exception is not the database's, or is a fault of ours. */
+    /**
+     * The problem; empty when the exception is not the database's, or is a fault of ours. A transaction that could be
+     * neither committed nor rolled back has lost its connection.
+     */
     static Optional<ProblemException> of(Throwable thrown) {
         int depth = 0;
         for (Throwable cause = thrown; cause != null && depth++ < DEEPEST; cause = cause.getCause()) {
@@ -35,7 +39,7 @@ final class DatabaseProblems {
                 return problem;
             }
         }
-        return Optional.empty();
+        return thrown instanceof TransactionSystemException ? Optional.of(unavailable()) : Optional.empty();
     }
 
     private static Optional<ProblemException> ofSql(SQLException thrown) {

@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -29,6 +30,9 @@ class ProblemErrorController implements ErrorController {
 
     private static ProblemException problem(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            if (thrown instanceof IOException unread) {
+                return ofBody(unread);
+            }
             var problem = Problems.of(thrown);
             if (problem.type() == ProblemType.INTERNAL_ERROR) {
                 ProblemAdvice.log(request, thrown);
@@ -37,5 +41,14 @@ class ProblemErrorController implements ErrorController {
         }
         return Problems.ofStatus(
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404);
+    }
+
+    /** The server keeps what it met while a body was read, and answers by this page instead of the controller. */
+    private static ProblemException ofBody(IOException unread) {
+        return unread instanceof SocketTimeoutException
+                ? new ProblemException(ProblemType.REQUEST_TIMEOUT, "the body stopped before its end")
+                : new ProblemException(
+                        ProblemType.BAD_REQUEST,
+                        "the body broke off before its end, or its chunks are not as HTTP says");
     }
 }

@@ -103,7 +103,8 @@ public class RequestBodies {
     }
 
     private ProblemException tooLarge(HttpServletRequest request, InputStream in) throws IOException {
-        if (request.getHeader(HttpHeaders.EXPECT) == null) {
+        if (request.getHeader(HttpHeaders.EXPECT) == null
+                && request.getContentLengthLong() <= limit * DRAINED_TIMES_LIMIT) {
             drain(in);
         }
         return new ProblemException(

@@ -118,15 +118,14 @@ class EntityController {
         return answer(Replies.to(written, HttpStatus.OK), written.result());
     }
 
-    /** The tag tells version and number of events, which change apart; an editor need only have seen the first. */
     private static ResponseEntity<EntityResource> answer(ResponseEntity.BodyBuilder reply, EntityDetails entity) {
-        return reply.eTag("\"r" + entity.version() + "e" + entity.events() + "\"")
-                .body(EntityResource.from(entity, null));
+        var resource = EntityResource.from(entity, null);
+        return reply.eTag(ETags.of(entity.version(), resource)).body(resource);
     }
 
     private static void check(@Nullable String ifMatch, int version) {
         if (ifMatch != null) {
-            ETags.requireMatch(ifMatch.replaceAll("e[0-9]+\"", "\""), version);
+            ETags.requireMatch(ifMatch, version);
         }
     }
 }

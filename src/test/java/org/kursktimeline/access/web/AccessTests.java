@@ -35,9 +35,9 @@ class AccessTests {
             Map.entry("POST /v1/events/{id}/retract", Scope.EVENTS_REVIEW),
             Map.entry("POST /v1/events/{id}/confirm", Scope.EVENTS_REVIEW),
             Map.entry("POST /v1/entities", Scope.EVENTS_WRITE),
-            Map.entry("PATCH /v1/entities/{id}", Scope.EVENTS_WRITE),
+            Map.entry("PATCH /v1/entities/{id}", Scope.EVENTS_REVIEW),
             Map.entry("POST /v1/sources", Scope.EVENTS_WRITE),
-            Map.entry("PATCH /v1/sources/{id}", Scope.EVENTS_WRITE));
+            Map.entry("PATCH /v1/sources/{id}", Scope.EVENTS_REVIEW));
 
     private static final Set<String> CLOSED_READS = Set.of("GET /v1/api-keys", "GET /v1/audit");
 

@@ -42,7 +42,7 @@ class SourcesOverHttpTests {
                 """.formatted(one, one));
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.header("Location")).isEqualTo("/v1/sources/news-" + one);
-        assertThat(added.header("ETag")).isEqualTo("\"r0a0\"");
+        assertThat(added.header("ETag")).startsWith("\"r0-");
         assertThat(added.json()).isEqualTo(json("""
                 {"id": "%s", "slug": "news-%s", "name": "News %s", "kind": "newspaper", "country": "GB",
                  "domains": ["%s.example"], "owner_group": null, "affiliation": null, "reliability": "C",
@@ -89,9 +89,9 @@ class SourcesOverHttpTests {
                 "/v1/sources/" + slug,
                 "{\"owner_group\": \"group\", \"domains\": null, \"reason\": \"Bought in May\"}",
                 "If-Match",
-                "\"r0a0\"");
+                "\"r0\"");
         assertThat(patched.status()).isEqualTo(200);
-        assertThat(patched.header("ETag")).isEqualTo("\"r1a0\"");
+        assertThat(patched.header("ETag")).startsWith("\"r1-");
         assertThat(patched.at("/owner_group")).isEqualTo("group");
         assertThat(patched.json().at("/domains")).isEmpty();
         assertThat(patched.at("/name")).isEqualTo("News " + one);
@@ -104,7 +104,7 @@ class SourcesOverHttpTests {
         var before = journal.latest();
         var reply = api.patch("/v1/sources/" + slug, "{\"kind\": \"other\", \"reason\": \"Nothing new\"}");
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.header("ETag")).isEqualTo("\"r0a0\"");
+        assertThat(reply.header("ETag")).startsWith("\"r0-");
         assertThat(journal.latest()).isEqualTo(before);
     }
 
@@ -232,7 +232,7 @@ class SourcesOverHttpTests {
     private int patchTogether(CyclicBarrier start, String slug, String licence) throws Exception {
         start.await();
         var body = "{\"licence\": \"%s\", \"reason\": \"x\"}".formatted(licence);
-        return api.patch("/v1/sources/" + slug, body, "If-Match", "\"r0a0\"").status();
+        return api.patch("/v1/sources/" + slug, body, "If-Match", "\"r0\"").status();
     }
 
     private String add(String name, String domain) {

@@ -1,33 +1,51 @@
 package org.kursktimeline.ingest;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.Qualifier;
 
 /** The numbers of a figure: null is open. */
-record FigureRange(
+record StatedRange(
         @Nullable BigDecimal low,
         @Nullable BigDecimal best,
         @Nullable BigDecimal high) {
 
-    private static final FigureRange NONE = new FigureRange(null, null, null);
+    private static final StatedRange NONE = new StatedRange(null, null, null);
 
-    static FigureRange read(FigureInput input, Qualifier qualifier, Faults faults, String pointer) {
+    static StatedRange read(FigureInput input, Qualifier qualifier, Faults faults, String pointer) {
         if (input.value() != null && (input.low() != null || input.high() != null)) {
             faults.at(pointer, "value-and-range", "give value, or low and high, not both");
             return NONE;
         }
         var range = input.value() == null
-                ? new FigureRange(plain(input.low()), plain(input.best()), plain(input.high()))
+                ? new StatedRange(plain(input.low()), plain(input.best()), plain(input.high()))
                 : ofValue(input, qualifier);
         range.check(qualifier, faults, pointer);
         return range;
     }
 
-    private static FigureRange ofValue(FigureInput input, Qualifier qualifier) {
+    /** The same, its faults left to {@link #read}; an unknown qualifier counts as exact. */
+    static StatedRange of(FigureInput input) {
+        var qualifier =
+                Optional.ofNullable(input.qualifier()).flatMap(Qualifier::find).orElse(Qualifier.EXACT);
+        return read(input, qualifier, new Faults(), "");
+    }
+
+    /** What is counted comes in whole numbers. */
+    void checkWhole(Faults faults, String pointer) {
+        if (Stream.of(Optional.ofNullable(low), Optional.ofNullable(best), Optional.ofNullable(high))
+                .flatMap(Optional::stream)
+                .anyMatch(number -> number.scale() > 0)) {
+            faults.at(pointer, "not-whole", "the metric counts; its numbers are whole");
+        }
+    }
+
+    private static StatedRange ofValue(FigureInput input, Qualifier qualifier) {
         var value = plain(input.value());
-        return new FigureRange(
+        return new StatedRange(
                 qualifier.valueSetsLow() ? value : null, plain(input.best()), qualifier.valueSetsHigh() ? value : null);
     }
 
@@ -40,6 +58,13 @@ record FigureRange(
                     "figure-without-value",
                     "a figure that is " + qualifier.code() + " needs value, or "
                             + (lacksLow && lacksHigh ? "low and high" : lacksLow ? "low" : "high"));
+        }
+        if (high != null && !qualifier.valueSetsHigh() && !qualifier.mayBeOpenBelow()) {
+            faults.at(
+                    pointer + "/high", "end-of-qualifier", "a figure that is " + qualifier.code() + " has no high end");
+        }
+        if (low != null && !qualifier.valueSetsLow()) {
+            faults.at(pointer + "/low", "end-of-qualifier", "a figure that is " + qualifier.code() + " has no low end");
         }
         if (isAbove(low, high)) {
             faults.at(pointer + "/low", "low-above-high", "low is " + low + ", above high, which is " + high);

@@ -9,8 +9,15 @@ import org.kursktimeline.facts.EventStatement;
  *
  * @param index its place in the submission
  * @param publish whether it is public at once when it is new
+ * @param asksForStatus whether the submission says so, and not the default
  */
-record Candidate(int index, EventInput input, EventStatement statement, List<ClaimStatement> claims, boolean publish) {
+record PostedEvent(
+        int index,
+        EventInput input,
+        EventStatement statement,
+        List<ClaimStatement> claims,
+        boolean publish,
+        boolean asksForStatus) {
 
     String pointer() {
         return "/events/" + index;

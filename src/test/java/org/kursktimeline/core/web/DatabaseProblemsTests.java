@@ -1,0 +1,31 @@
+package org.kursktimeline.core.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.kursktimeline.core.ProblemType;
+import org.springframework.transaction.TransactionSystemException;
+
+class DatabaseProblemsTests {
+
+    @Test
+    void aTransactionThatCannotEvenBeRolledBackHasLostItsConnection() {
+        var lost = new TransactionSystemException(
+                "Could not roll back", new IllegalStateException(new SQLException("Connection is closed")));
+        assertThat(DatabaseProblems.of(lost))
+                .hasValueSatisfying(problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
+    }
+
+    @Test
+    void whatBroughtItAboutIsToldRather() {
+        var constraint = new TransactionSystemException("Could not commit", new SQLException("duplicate", "23505"));
+        assertThat(DatabaseProblems.of(constraint))
+                .hasValueSatisfying(problem -> assertThat(problem.type()).isEqualTo(ProblemType.CONFLICT));
+    }
+
+    @Test
+    void aFaultOfOursIsNone() {
+        assertThat(DatabaseProblems.of(new IllegalStateException())).isEmpty();
+    }
+}
