@@ -30,6 +30,8 @@ public class Articles {
     /** Whose words a text is: the outlet's, a translator's, or somebody's who retold it. */
     public static final Set<String> TEXT_KINDS = Set.of("original", "translation", "paraphrase");
 
+    private static final String EXAMPLE = "https://news.example/2024/08/18/border-town";
+
     private final ArticleRepository rows;
     private final Sources sources;
     private final EntityManager entities;
@@ -104,6 +106,19 @@ public class Articles {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:url, 6))")
                 .param("url", url)
                 .query(row -> {});
+    }
+
+    /**
+     * The article that the documentation shows its examples with: the one that its own example of a post makes, so that
+     * examples of writes touch nothing real; before that was sent the earliest. Empty when there is none.
+     */
+    public Optional<UUID> example() {
+        return jdbc.sql("""
+                        SELECT id FROM (SELECT id, 1 AS rank FROM article WHERE url = :example
+                                        UNION ALL
+                                        (SELECT id, 2 FROM article ORDER BY published_at, id LIMIT 1)) AS found
+                        ORDER BY rank LIMIT 1
+                        """).param("example", EXAMPLE).query(UUID.class).optional();
     }
 
     /** Tells whether no article has ever been stored. */

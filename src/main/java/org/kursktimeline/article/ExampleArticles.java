@@ -1,18 +1,18 @@
 package org.kursktimeline.article;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.kursktimeline.core.ExampleIds;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Shows the earliest article as the example of one. */
+/** Shows {@link Articles#example()} as the example of an article. */
 @Component
 class ExampleArticles implements ExampleIds {
 
-    private final JdbcClient jdbc;
+    private final Articles articles;
 
-    ExampleArticles(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ExampleArticles(Articles articles) {
+        this.articles = articles;
     }
 
     @Override
@@ -22,8 +22,6 @@ class ExampleArticles implements ExampleIds {
 
     @Override
     public Optional<String> findAny() {
-        return jdbc.sql("SELECT id FROM article ORDER BY published_at, id LIMIT 1")
-                .query(String.class)
-                .optional();
+        return articles.example().map(UUID::toString);
     }
 }

@@ -33,6 +33,10 @@ class OpenApiConfiguration {
 
             Reads need no key unless the operator says so; writes need one with the scope `events:write`. Every failure is a
             problem document (RFC 9457) that names all faults of the request at once.
+
+            To try the writes, authorize with a key in either of the two fields, send the example of `POST /v1/articles`, and
+            load this page again: the other examples then act on that made-up article and its event. Before that they act
+            on what is stored.
             """;
 
     private final OpenApiSchemas schemas = new OpenApiSchemas();
