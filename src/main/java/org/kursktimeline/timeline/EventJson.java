@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,9 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 class EventJson {
 
     private final JsonMapper json;
+    private final ObjectReader exact;
 
     EventJson(JsonMapper json) {
         this.json = json;
+        this.exact = json.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     byte[] of(EntryRow row, EventParts parts) {
@@ -38,6 +42,12 @@ class EventJson {
         }
         out.write('}');
         return parts.fields().isEmpty() ? out.toByteArray() : picked(out.toByteArray(), parts);
+    }
+
+    /** The state by which revisions are compared: the event with its claims, but for what each revision has anew. */
+    JsonNode state(EntryRow row) {
+        var state = (ObjectNode) exact.readTree(row.document());
+        return state.set("claims", exact.readTree(Objects.requireNonNull(row.claims())));
     }
 
     /** The object with the members of another, which it must not have yet. */

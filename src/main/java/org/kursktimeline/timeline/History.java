@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.LoggedChange;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Single events: as they stand, and every state that they ever had. What the actor may not see is as if it were not
@@ -53,17 +55,36 @@ public class History {
     /** The states of an event, newest first; empty when there is no such event. */
     public List<RevisionView> revisions(UUID event, Actor actor) {
         var causes = causes(event);
-        return states(event, actor).stream().map(row -> view(row, causes)).toList();
+        var states = states(event, actor);
+        var trees = states.stream().map(json::state).toList();
+        return IntStream.range(0, states.size())
+                .mapToObj(i -> view(states.get(i), causes, patch(trees.subList(i, Math.min(i + 2, trees.size())))))
+                .toList();
     }
 
     /** Finds one state of an event, with its claims and how it came about. */
     public Optional<StoredEvent> findRevision(UUID event, int revision, Actor actor) {
-        return states(event, actor).stream()
+        var states = states(event, actor).stream()
+                .dropWhile(row -> row.revision() > revision)
+                .limit(2)
+                .toList();
+        return states.stream()
+                .limit(1)
                 .filter(row -> row.revision() == revision)
-                .findFirst()
-                .map(row -> new StoredEvent(
-                        revision,
-                        json.with(json.of(row, WHOLE), view(row, causes(event)).why())));
+                .map(row -> new StoredEvent(revision, json.with(json.of(row, WHOLE), why(states, causes(event)))))
+                .findFirst();
+    }
+
+    private RevisionView.Why why(List<EntryRow> stateAndOneBefore, Map<Long, LoggedChange> causes) {
+        var patch = patch(stateAndOneBefore.stream().map(json::state).toList());
+        return view(stateAndOneBefore.get(0), causes, patch).why();
+    }
+
+    /** What makes a state of the one before it, if there is one. */
+    private static List<PatchOperation> patch(List<JsonNode> stateAndOneBefore) {
+        return stateAndOneBefore.size() < 2
+                ? List.of()
+                : PatchOperation.between(stateAndOneBefore.get(1), stateAndOneBefore.get(0));
     }
 
     private List<EntryRow> states(UUID event, Actor actor) {
@@ -94,13 +115,14 @@ public class History {
         return causes;
     }
 
-    private static RevisionView view(EntryRow row, Map<Long, LoggedChange> causes) {
+    private static RevisionView view(EntryRow row, Map<Long, LoggedChange> causes, List<PatchOperation> patch) {
         var cause = Optional.ofNullable(causes.get(row.recorded()));
         return new RevisionView(
                 row.revision(),
                 row.recordedAt(),
                 cause.map(LoggedChange::action).orElse(null),
                 cause.map(LoggedChange::actor).orElse(null),
-                cause.map(LoggedChange::reason).orElse(null));
+                cause.map(LoggedChange::reason).orElse(null),
+                patch);
     }
 }

@@ -1,6 +1,7 @@
 package org.kursktimeline.timeline;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param cause what was done, e.g. {@code event.patched}
  * @param actor id of the key that did it
  * @param reason in the editor's words; null where none was given
+ * @param patch what makes this state, with its claims, of the one before it that the reader may see; empty for the first
  */
 public record RevisionView(
         int revision,
         Instant recordedAt,
         @Nullable String cause,
         @Nullable String actor,
-        @Nullable String reason) {
+        @Nullable String reason,
+        List<PatchOperation> patch) {
 
     /** What is added to the event itself when a state is served, which has the other members. */
     Why why() {
-        return new Why(cause, actor, reason);
+        return new Why(cause, actor, reason, patch);
     }
 
     record Why(
             @Nullable String cause,
             @Nullable String actor,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            List<PatchOperation> patch) {}
 }

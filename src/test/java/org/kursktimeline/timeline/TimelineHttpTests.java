@@ -167,6 +167,8 @@ class TimelineHttpTests {
                 .isEqualTo(1);
         entries.revise(row.is("published"), 2);
         assertThat(reader.get(path + "/revisions").json().at("/items").size()).isEqualTo(1);
+        assertThat(reader.get(path + "/revisions").json().at("/items/0/patch")).isEmpty();
+        assertThat(editor.get(path + "/revisions").json().at("/items/0/patch")).isNotEmpty();
         assertThat(reader.get(path + "/revisions/1").status()).isEqualTo(404);
         assertThat(editor.get(path + "/revisions/1").status()).isEqualTo(200);
     }

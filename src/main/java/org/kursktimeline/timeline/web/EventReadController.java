@@ -90,7 +90,11 @@ class EventReadController {
     }
 
     @GetMapping("/{id}/revisions")
-    @Operation(summary = "List the states of an event", description = "Newest first, each with its cause.")
+    @Operation(
+            summary = "List the states of an event",
+            description =
+                    "Newest first, each with its cause and a JSON Patch (RFC 6902) that makes it, with its claims,"
+                            + " of the state before; revision and recorded_at stand beside it.")
     Revisions revisions(@PathVariable String id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         var revisions = history.revisions(known(id), actor);
         if (revisions.isEmpty()) {
@@ -102,7 +106,9 @@ class EventReadController {
     @GetMapping("/{id}/revisions/{revision}")
     @Operation(
             summary = "Read one state of an event",
-            description = "The event as it was then, with its claims, and cause, actor and reason of that revision.")
+            description =
+                    "The event as it was then, with its claims, and cause, actor and reason of that revision; patch is"
+                            + " what makes it of the state before.")
     @Answer(file = "answer-revision.json")
     ResponseEntity<byte[]> revision(
             @PathVariable String id,
