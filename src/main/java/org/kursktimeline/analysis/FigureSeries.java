@@ -46,7 +46,7 @@ public class FigureSeries {
      */
     public Listing<byte[]> read(TimelineQuery query) {
         var found = timeline.figures(query.upTo(MOST));
-        if (found.next() != null) {
+        if (found.links().next() != null) {
             throw tooMany();
         }
         var told = new LinkedHashMap<UUID, Told>();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Cut;
+import org.kursktimeline.core.Mark;
 import org.kursktimeline.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,18 +31,18 @@ public class ArticleList {
     /**
      * Lists at most {@code limit} articles.
      *
-     * @param after where the page before ended; null for the first
+     * @param mark where the page begins or ends; null for the first
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Found<ArticleView> page(ArticleQuery query, ArticleQuery.@Nullable After after, int limit) {
+    public Found<ArticleView> page(ArticleQuery query, @Nullable Mark<ArticleQuery.Place> mark, int limit) {
         var seen = journal.latest();
-        var ids = ids(query, after, limit + 1);
+        var ids = ids(query, mark, limit + 1);
         var views = articles.getAll(ids);
-        return Found.of(
-                ids.stream().map(views::get).map(Objects::requireNonNull).toList(), limit, seen);
+        var page = Cut.of(ids, limit, mark);
+        return new Found<>(page.map(id -> Objects.requireNonNull(views.get(id))), seen);
     }
 
-    private List<UUID> ids(ArticleQuery query, ArticleQuery.@Nullable After after, int limit) {
+    private List<UUID> ids(ArticleQuery query, @Nullable Mark<ArticleQuery.Place> mark, int limit) {
         var sql = new StringBuilder("SELECT id FROM article WHERE TRUE");
         if (!query.sources().isEmpty()) {
             sql.append(" AND source_id = ANY (:sources)");
@@ -57,21 +59,20 @@ public class ArticleList {
         if (query.words() != null) {
             sql.append(" AND title_key LIKE :words");
         }
-        if (after != null) {
-            sql.append(" AND (published_at, id) < (:after, :after_id)");
+        var step = Mark.step(mark);
+        if (mark != null) {
+            sql.append(" AND (published_at, id) ").append(step.operator(true)).append(" (:at, :at_id)");
         }
-        return bind(
-                        jdbc.sql(sql.append(" ORDER BY published_at DESC, id DESC LIMIT :limit")
-                                .toString()),
-                        query,
-                        after)
+        sql.append(" ORDER BY published_at ").append(step.direction(true));
+        sql.append(", id ").append(step.direction(true)).append(" LIMIT :limit");
+        return bind(jdbc.sql(sql.toString()), query, mark)
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
     }
 
     private static JdbcClient.StatementSpec bind(
-            JdbcClient.StatementSpec sql, ArticleQuery query, ArticleQuery.@Nullable After after) {
+            JdbcClient.StatementSpec sql, ArticleQuery query, @Nullable Mark<ArticleQuery.Place> mark) {
         return sql.param("sources", query.sources().toArray(UUID[]::new))
                 .param("languages", query.languages().toArray(String[]::new))
                 .param(
@@ -80,8 +81,8 @@ public class ArticleList {
                 .param("from", at(query.from()))
                 .param("to", at(query.to()))
                 .param("words", Names.within(query.words()))
-                .param("after", at(after == null ? null : after.publishedAt()))
-                .param("after_id", after == null ? null : after.id());
+                .param("at", at(mark == null ? null : mark.key().publishedAt()))
+                .param("at_id", mark == null ? null : mark.key().id());
     }
 
     private static @Nullable Object at(@Nullable Instant instant) {

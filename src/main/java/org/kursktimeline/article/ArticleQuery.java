@@ -21,6 +21,6 @@ public record ArticleQuery(
         @Nullable Instant to,
         @Nullable String words) {
 
-    /** The last article of the page before. */
-    public record After(Instant publishedAt, UUID id) {}
+    /** The place of an article in the list. */
+    public record Place(Instant publishedAt, UUID id) {}
 }

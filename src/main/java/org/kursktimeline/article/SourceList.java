@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Cut;
+import org.kursktimeline.core.Mark;
 import org.kursktimeline.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,15 +32,15 @@ public class SourceList {
     /**
      * Lists at most {@code limit} sources.
      *
-     * @param after the last slug of the page before; null for the first
+     * @param mark the slug at which the page begins or ends; null for the first
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Found<SourceView> page(SourceQuery query, @Nullable String after, int limit) {
+    public Found<SourceView> page(SourceQuery query, @Nullable Mark<String> mark, int limit) {
         var seen = journal.latest();
-        var ids = ids(query, after, limit + 1);
+        var ids = ids(query, mark, limit + 1);
         var views = sources.getAll(ids);
-        return Found.of(
-                ids.stream().map(views::get).map(Objects::requireNonNull).toList(), limit, seen);
+        var page = Cut.of(ids, limit, mark);
+        return new Found<>(page.map(id -> Objects.requireNonNull(views.get(id))), seen);
     }
 
     /** Counts the articles of each source; those without any are missing from the answer. */
@@ -55,7 +57,7 @@ public class SourceList {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private List<UUID> ids(SourceQuery query, @Nullable String after, int limit) {
+    private List<UUID> ids(SourceQuery query, @Nullable Mark<String> mark, int limit) {
         var sql = new StringBuilder("SELECT id FROM source WHERE TRUE");
         if (!query.kinds().isEmpty()) {
             sql.append(" AND kind = ANY (:kinds)");
@@ -66,14 +68,18 @@ public class SourceList {
         if (query.words() != null) {
             sql.append(" AND name_key LIKE :words");
         }
-        if (after != null) {
-            sql.append(" AND slug COLLATE \"C\" > :after");
+        var step = Mark.step(mark);
+        if (mark != null) {
+            sql.append(" AND slug COLLATE \"C\" ").append(step.operator(false)).append(" :at");
         }
-        return jdbc.sql(sql.append(" ORDER BY slug COLLATE \"C\" LIMIT :limit").toString())
+        sql.append(" ORDER BY slug COLLATE \"C\" ")
+                .append(step.direction(false))
+                .append(" LIMIT :limit");
+        return jdbc.sql(sql.toString())
                 .param("kinds", query.kinds().toArray(String[]::new))
                 .param("countries", query.countries().toArray(String[]::new))
                 .param("words", Names.within(query.words()))
-                .param("after", after)
+                .param("at", mark == null ? null : mark.key())
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();

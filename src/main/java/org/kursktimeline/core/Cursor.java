@@ -16,8 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The place in a list where a page ends: an opaque text that carries the last row's sort keys and a digest of the
- * filters. It is checked against slips and cuts, not secret: whoever forges one reads only what they may read anyway.
+ * The place in a list where a page ends: an opaque text that carries a row's sort keys and a digest of the filters. It is checked against slips and cuts, not secret: whoever forges one reads only what they may read anyway.
  *
  * <p>Inside: base64url of a version byte, the digest, the keys (each after its length in two bytes) and the first eight
  * bytes of the SHA-256 of all that.
@@ -27,7 +26,7 @@ public final class Cursor {
     /** Longest cursor that is read, in characters. */
     public static final int LONGEST = 512;
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final int CHECK = 8;
     private static final int DIGEST = 16;
 
@@ -37,7 +36,7 @@ public final class Cursor {
      * Makes a cursor.
      *
      * @param filtersDigest what {@link #digest} gave for the request
-     * @param keys the last row's sort keys
+     * @param keys the row's sort keys, and how the page lies to it
      * @throws IllegalArgumentException when it would be longer than {@link #LONGEST}: a fault of the caller
      */
     public static String encode(String filtersDigest, List<String> keys) {
@@ -130,7 +129,8 @@ public final class Cursor {
 
     private static ProblemException invalid() {
         return problem(
-                ProblemType.CURSOR_INVALID, "the cursor was altered or cut; take 'next' of the page before as it is");
+                ProblemType.CURSOR_INVALID,
+                "the cursor was altered or cut; take 'next' or 'prev' of another page as it is");
     }
 
     private static ProblemException problem(ProblemType type, String detail) {

@@ -19,7 +19,7 @@ public enum ProblemType {
     CURSOR_INVALID(
             400,
             "The cursor is not valid",
-            "The cursor was altered or cut. Take next from the page before, as it stands."),
+            "The cursor was altered or cut. Take next or prev of another page, as it stands."),
     CURSOR_MISMATCH(
             400,
             "The cursor belongs to another request",

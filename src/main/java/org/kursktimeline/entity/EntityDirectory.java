@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Cut;
+import org.kursktimeline.core.Mark;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,10 +40,11 @@ public class EntityDirectory {
         return getAll(List.of(id)).get(0);
     }
 
-    /** Entities in the order of their slugs, from the one after the given slug on; the query's question is ignored. */
+    /** A page in the order of the slugs, from the mark on; the query's question is ignored. */
     @Transactional(readOnly = true)
-    public List<EntityDetails> page(EntityQuery query, @Nullable String after, int limit) {
-        return getAll(table.page(query, after, limit));
+    public Cut<EntityDetails> page(EntityQuery query, @Nullable Mark<String> mark, int limit) {
+        var page = Cut.of(table.page(query, mark, limit + 1), limit, mark);
+        return page.with(getAll(page.items()));
     }
 
     /**

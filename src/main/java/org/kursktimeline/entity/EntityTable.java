@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Mark;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -74,16 +75,17 @@ class EntityTable {
                         Named::entity, LinkedHashMap::new, Collectors.mapping(Named::name, Collectors.toList())));
     }
 
-    /** Ids in the order of the slugs, from the one after the given slug on. */
-    List<UUID> page(EntityQuery query, @Nullable String after, int limit) {
+    /** Ids in the order of the slugs, from the mark on; read backward when it says so. */
+    List<UUID> page(EntityQuery query, @Nullable Mark<String> mark, int limit) {
+        var step = Mark.step(mark);
         return jdbc.sql("""
                         SELECT id FROM entity
-                        WHERE merged_into IS NULL AND (:after::text IS NULL OR slug > :after)
+                        WHERE merged_into IS NULL AND (:at::text IS NULL OR slug %s :at)
                           AND (cardinality(:kinds::text[]) = 0 OR kind = ANY(:kinds))
                           AND (:within::uuid IS NULL OR :within = ANY(path))
-                        ORDER BY slug LIMIT :limit
-                        """)
-                .param("after", after)
+                        ORDER BY slug %s LIMIT :limit
+                        """.formatted(step.operator(false), step.direction(false)))
+                .param("at", mark == null ? null : mark.key())
                 .param("kinds", query.kinds().toArray(String[]::new))
                 .param("within", query.within())
                 .param("limit", limit)

@@ -1,18 +1,19 @@
 package org.kursktimeline.journal;
 
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Mark;
 
 /**
  * Which changes to tell; null stands for all.
  *
- * @param before a position and number: only changes before it
+ * @param mark where the page begins or ends; null for the first
  * @param limit how many at most
  */
 public record AuditQuery(
         @Nullable String subject,
         @Nullable String actor,
         @Nullable String action,
-        @Nullable Place before,
+        @Nullable Mark<Place> mark,
         int limit) {
 
     /** The place of a change: its write's position and its number in the write. */

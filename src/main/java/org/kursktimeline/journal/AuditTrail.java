@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Mark;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,7 +27,7 @@ public class AuditTrail {
         this.json = json;
     }
 
-    /** The changes, newest first. */
+    /** The changes, newest first; oldest first when read backward. */
     public List<AuditEntry> find(AuditQuery query) {
         var sql = new StringBuilder(
                 "SELECT position, n, recorded_at, actor, action, subject, reason, before FROM change WHERE true");
@@ -43,12 +44,17 @@ public class AuditTrail {
             sql.append(" AND action = :action");
             parameters.put("action", query.action());
         }
-        if (query.before() != null) {
-            sql.append(" AND (position, n) < (:position, :n)");
-            parameters.put("position", query.before().position());
-            parameters.put("n", query.before().n());
+        var step = Mark.step(query.mark());
+        if (query.mark() != null) {
+            sql.append(" AND (position, n) ").append(step.operator(true)).append(" (:position, :n)");
+            parameters.put("position", query.mark().key().position());
+            parameters.put("n", query.mark().key().n());
         }
-        sql.append(" ORDER BY position DESC, n DESC LIMIT :limit");
+        sql.append(" ORDER BY position ")
+                .append(step.direction(true))
+                .append(", n ")
+                .append(step.direction(true))
+                .append(" LIMIT :limit");
         parameters.put("limit", query.limit());
         return reader.sql(sql.toString())
                 .params(parameters)

@@ -28,11 +28,16 @@ class EntryPages {
     /**
      * What a page's statement saw.
      *
-     * @param rows one more than the limit when another page follows
+     * @param rows as read, one more than the limit when there are others
      * @param found how many match in all; null when nobody asked
      */
     record Found<T>(
-            List<T> rows, Position position, @Nullable Count found) {}
+            List<Placed<T>> rows,
+            Position position,
+            @Nullable Count found) {}
+
+    /** A row and its place in the list. */
+    record Placed<T>(T value, Keyset place) {}
 
     Found<EntryRow> events(TimelineQuery query) {
         return find(Rows.EVENTS, query, (row, n) -> EntryRow.from(row));
@@ -75,7 +80,7 @@ class EntryPages {
         var page = query.page();
         var lines = jdbc.sql(PageSql.page(rows, query))
                 .params(EntrySql.binds(query.conditions()))
-                .params(page.after().map(Keyset::binds).orElse(Map.of()))
+                .params(page.mark() == null ? Map.of() : page.mark().key().binds())
                 .param("rows", page.limit() + 1)
                 .param("with_claims", query.parts().needsClaims())
                 .param("with_figures", query.parts().shows(EventParts.Part.FIGURES))
@@ -90,12 +95,16 @@ class EntryPages {
 
     /** One row of the answer; the value is null on the only row of an empty page. */
     private record Line<T>(
-            @Nullable T value, Position position, @Nullable Long found) {
+            @Nullable Placed<T> value,
+            Position position,
+            @Nullable Long found) {
 
         static <T> Line<T> from(ResultSet row, int n, RowMapper<T> mapper) throws SQLException {
             var at = row.getObject("as_of", OffsetDateTime.class);
             return new Line<>(
-                    row.getObject("event_id", UUID.class) == null ? null : mapper.mapRow(row, n),
+                    row.getObject("event_id", UUID.class) == null
+                            ? null
+                            : new Placed<>(mapper.mapRow(row, n), Keyset.from(row)),
                     at == null ? Position.NONE : new Position(row.getLong("position"), at.toInstant()),
                     row.getObject("found", Long.class));
         }

@@ -1,56 +1,52 @@
 package org.kursktimeline.timeline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.kursktimeline.core.Cursor;
-import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
 
 /**
- * Where a page ended: the last row's sort values.
+ * The sort values of a row, at which a page begins or ends.
  *
- * @param time start of the last event; {@link OffsetDateTime#MIN} when it is open
- * @param recorded position of the last event's entry
- * @param event id of the last event
- * @param n ordinal of the last figure within its event; 0 in lists of events
+ * @param time start of the event; {@link OffsetDateTime#MIN} when it is open
+ * @param recorded position of the event's entry
+ * @param event id of the event
+ * @param n ordinal of the figure within its event; 0 in lists of events
+ * @param rank how well it answers the question; 0 in lists in another order
  */
-record Keyset(OffsetDateTime time, long recorded, UUID event, int n) {
+record Keyset(OffsetDateTime time, long recorded, UUID event, int n, float rank) {
 
     private static final String OPEN = "open";
 
-    static Keyset of(EntryRow last) {
-        return new Keyset(last.startsAt(), last.recorded(), last.event(), 0);
+    static Keyset from(ResultSet row) throws SQLException {
+        return new Keyset(
+                row.getObject("starts_at", OffsetDateTime.class),
+                row.getLong("recorded"),
+                row.getObject("event_id", UUID.class),
+                row.getInt("n"),
+                row.getFloat("rank"));
     }
 
-    static Keyset of(FoundFigure last) {
-        return new Keyset(last.startsAt(), last.recorded(), last.event(), last.n());
+    /** Reads what {@link #keys} gave; fails in any way on anything else. */
+    static Keyset read(List<String> keys) {
+        return new Keyset(
+                time(keys.get(0)),
+                Long.parseLong(keys.get(1)),
+                UUID.fromString(keys.get(2)),
+                Integer.parseInt(keys.get(3)),
+                Float.parseFloat(keys.get(4)));
     }
 
-    /** Reads it from a cursor of the same request. */
-    static Keyset read(String cursor, Request request) {
-        var keys = Cursor.decode(cursor, request.digest());
-        try {
-            return new Keyset(
-                    time(keys.get(0)),
-                    Long.parseLong(keys.get(1)),
-                    UUID.fromString(keys.get(2)),
-                    Integer.parseInt(keys.get(3)));
-        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException forged) {
-            throw new ProblemException(ProblemType.CURSOR_INVALID, "the cursor was not made here");
-        }
-    }
-
-    String cursor(Request request) {
+    List<String> keys() {
         var at = time.equals(OffsetDateTime.MIN) ? OPEN : time.toInstant().toString();
-        return Cursor.encode(
-                request.digest(), List.of(at, Long.toString(recorded), event.toString(), Integer.toString(n)));
+        return List.of(at, Long.toString(recorded), event.toString(), Integer.toString(n), Float.toString(rank));
     }
 
     Map<String, Object> binds() {
-        return Map.of("after_time", time, "after_position", recorded, "after_id", event, "after_n", n);
+        return Map.of("at_time", time, "at_position", recorded, "at_id", event, "at_n", n, "at_rank", rank);
     }
 
     /** Years of more than four digits are none that a time of ours can have. */

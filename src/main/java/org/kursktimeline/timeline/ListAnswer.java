@@ -40,11 +40,10 @@ public class ListAnswer {
         return notModified(query, ifNoneMatch).orElseGet(() -> {
             var page = read.apply(query);
             var answer = answer(page, query);
-            if (page.next() != null) {
-                answer.header(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
-            }
-            return answer.body(body(
-                    "items", page, new Rest(page.next(), null, asOf(page), token(page), page.count(), page.hints())));
+            var links = page.links();
+            links.header().ifPresent(header -> answer.header(HttpHeaders.LINK, header));
+            var rest = new Rest(links.next(), links.prev(), asOf(page), token(page), page.count(), page.hints());
+            return answer.body(body("items", page, rest));
         });
     }
 

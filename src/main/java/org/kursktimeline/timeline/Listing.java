@@ -3,20 +3,21 @@ package org.kursktimeline.timeline;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Links;
 import org.kursktimeline.journal.Position;
 
 /**
  * One page of a list.
  *
  * @param items at most as many as asked for
- * @param next address of the next page; null on the last
+ * @param links addresses of the pages around it
  * @param position the last position that the page saw
  * @param count null when nobody asked
  * @param hints why nothing was found; empty when something was
  */
 public record Listing<T>(
         List<T> items,
-        @Nullable String next,
+        Links links,
         Position position,
         @Nullable Count count,
         List<Hint> hints) {
@@ -28,6 +29,6 @@ public record Listing<T>(
 
     /** The same page with other items, made of all of them together. */
     public <R> Listing<R> with(List<R> others) {
-        return new Listing<>(others, next, position, count, hints);
+        return new Listing<>(others, links, position, count, hints);
     }
 }

@@ -1,6 +1,7 @@
 package org.kursktimeline.timeline;
 
 import java.util.List;
+import org.kursktimeline.core.Mark;
 import org.kursktimeline.journal.Position;
 
 /** The statements of a list, put together of constant fragments. */
@@ -23,7 +24,7 @@ final class PageSql {
                 "LEFT JOIN (" + Position.LATEST + ") AS latest ON true",
                 "LEFT JOIN (" + (query.beginsInTime() ? begun(rows, query, where) : some(rows, query, where))
                         + ") AS page ON true",
-                "ORDER BY " + rows.orderBy(page.sort()));
+                "ORDER BY " + rows.orderBy(page.sort(), Mark.step(page.mark())));
     }
 
     /**
@@ -38,17 +39,20 @@ final class PageSql {
                 "UNION ALL",
                 "(" + some(rows, query, where + " AND e.starts_at < :from_floor AND e.last_day > e.first_day + 8")
                         + ")",
-                "ORDER BY " + rows.orderBy(query.page().sort()) + " LIMIT :rows");
+                "ORDER BY "
+                        + rows.orderBy(
+                                query.page().sort(), Mark.step(query.page().mark())) + " LIMIT :rows");
     }
 
     private static String some(Rows rows, TimelineQuery query, String where) {
         var page = query.page();
+        var step = Mark.step(page.mark());
         return String.join(
                 "\n",
-                "SELECT " + rows.columns() + " FROM " + rows.from(),
+                "SELECT " + rows.columns() + ", " + page.sort().rank() + " AS rank FROM " + rows.from(),
                 "WHERE " + where,
-                page.after().isPresent() ? "AND " + rows.after(page.sort()) : "",
-                "ORDER BY " + rows.orderBy(page.sort()) + " LIMIT :rows");
+                page.mark() == null ? "" : "AND " + rows.reached(page.sort(), step),
+                "ORDER BY " + rows.orderBy(page.sort(), step) + " LIMIT :rows");
     }
 
     /** Whether anything meets the conditions. */

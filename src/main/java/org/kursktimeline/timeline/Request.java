@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kursktimeline.core.Cursor;
+import org.kursktimeline.core.Mark;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -19,10 +20,10 @@ record Request(String path, Map<String, List<String>> values) {
     /** What may differ between the pages of one walk. */
     private static final Set<String> FREE = Set.of("cursor", "limit", "fields", "include", "count");
 
-    /** The address of the page that begins after the cursor. */
-    String at(String cursor) {
+    /** The address of the page at the mark. */
+    String at(Mark<List<String>> mark) {
         var all = new LinkedHashMap<>(values);
-        all.put(TimelineShape.CURSOR.parameter(), List.of(cursor));
+        all.put(TimelineShape.CURSOR.parameter(), List.of(Mark.cursor(mark, digest())));
         return path + "?" + query(all);
     }
 

@@ -1,43 +1,53 @@
 package org.kursktimeline.timeline;
 
 import java.util.List;
+import org.kursktimeline.core.Step;
 
 /** What a list is made of: whole events, or single figures of them. */
 enum Rows {
-    EVENTS(EntryRow.COLUMNS, "entry e", "") {
+    EVENTS(EntryRow.COLUMNS + ", 0 AS n", "entry e") {
         @Override
         String where(List<Condition> conditions) {
             return EntrySql.events(conditions);
         }
 
         @Override
-        String after(Sort sort) {
-            return sort.after();
+        String reached(Sort sort, Step step) {
+            return sort.reached(step);
+        }
+
+        @Override
+        String orderBy(Sort sort, Step step) {
+            return sort.orderBy(step);
         }
     },
     FIGURES(FoundFigure.COLUMNS, """
             entry e CROSS JOIN LATERAL (
               SELECT value AS figure, n FROM jsonb_array_elements(e.figures) WITH ORDINALITY AS figures(value, n)) f
-            """, ", n") {
+            """) {
         @Override
         String where(List<Condition> conditions) {
             return EntrySql.figures(conditions);
         }
 
         @Override
-        String after(Sort sort) {
-            return sort.notBefore() + " AND (" + sort.after() + " OR f.n > :after_n)";
+        String reached(Sort sort, Step step) {
+            return sort.reached(step.with()) + " AND (" + sort.reached(step.without()) + " OR f.n "
+                    + step.operator(false) + " :at_n)";
+        }
+
+        @Override
+        String orderBy(Sort sort, Step step) {
+            return sort.orderBy(step) + ", n " + step.direction(false);
         }
     };
 
     private final String columns;
     private final String from;
-    private final String thenBy;
 
-    Rows(String columns, String from, String thenBy) {
+    Rows(String columns, String from) {
         this.columns = columns;
         this.from = from;
-        this.thenBy = thenBy;
     }
 
     String columns() {
@@ -51,11 +61,9 @@ enum Rows {
     /** The rows that meet the conditions. */
     abstract String where(List<Condition> conditions);
 
-    /** The rows after the bound one. */
-    abstract String after(Sort sort);
+    /** The rows that lie so to the bound one. */
+    abstract String reached(Sort sort, Step step);
 
-    /** The order of events, and within one that of its claims; by the names of the columns. */
-    String orderBy(Sort sort) {
-        return sort.orderBy() + thenBy;
-    }
+    /** The order in which a page is read: that of events, and within one that of its claims; by the columns' names. */
+    abstract String orderBy(Sort sort, Step step);
 }

@@ -2,40 +2,29 @@ package org.kursktimeline.timeline;
 
 import java.util.Arrays;
 import java.util.List;
+import org.kursktimeline.core.Step;
 
 /** The orders of a list of events; each ends in the event's id, so that no two entries are equal. */
 enum Sort {
-    TIME(
-            "time",
-            "starts_at, event_id",
-            "(e.starts_at, e.event_id) > (:after_time, :after_id)",
-            "(e.starts_at, e.event_id) >= (:after_time, :after_id)"),
-    TIME_DOWN(
-            "-time",
-            "starts_at DESC, event_id DESC",
-            "(e.starts_at, e.event_id) < (:after_time, :after_id)",
-            "(e.starts_at, e.event_id) <= (:after_time, :after_id)"),
-    RECORDED(
-            "recorded",
-            "recorded, event_id",
-            "(e.recorded, e.event_id) > (:after_position, :after_id)",
-            "(e.recorded, e.event_id) >= (:after_position, :after_id)"),
-    RECORDED_DOWN(
-            "-recorded",
-            "recorded DESC, event_id DESC",
-            "(e.recorded, e.event_id) < (:after_position, :after_id)",
-            "(e.recorded, e.event_id) <= (:after_position, :after_id)");
+    TIME("time", false, "starts_at", "e.starts_at", ":at_time"),
+    TIME_DOWN("-time", true, "starts_at", "e.starts_at", ":at_time"),
+    RECORDED("recorded", false, "recorded", "e.recorded", ":at_position"),
+    RECORDED_DOWN("-recorded", true, "recorded", "e.recorded", ":at_position"),
+    /** The best answers to {@code q} first; the condition of {@code q} binds it. */
+    RELEVANCE("relevance", true, "rank", "ts_rank(e.search, websearch_to_tsquery('english', :q))", ":at_rank");
 
     private final String code;
-    private final String orderBy;
-    private final String after;
-    private final String notBefore;
+    private final boolean descending;
+    private final String column;
+    private final String value;
+    private final String bound;
 
-    Sort(String code, String orderBy, String after, String notBefore) {
+    Sort(String code, boolean descending, String column, String value, String bound) {
         this.code = code;
-        this.orderBy = orderBy;
-        this.after = after;
-        this.notBefore = notBefore;
+        this.descending = descending;
+        this.column = column;
+        this.value = value;
+        this.bound = bound;
     }
 
     /** The value of the parameter {@code sort}. */
@@ -47,18 +36,20 @@ enum Sort {
         return this == TIME || this == TIME_DOWN;
     }
 
-    String orderBy() {
-        return orderBy;
+    /** How well an entry answers {@code q}; 0 where nobody orders by it. */
+    String rank() {
+        return this == RELEVANCE ? value : "CAST(0 AS real)";
     }
 
-    /** The entries after the bound one. */
-    String after() {
-        return after;
+    /** The order in which a page is read, by the names of the columns. */
+    String orderBy(Step step) {
+        var direction = step.direction(descending);
+        return column + " " + direction + ", event_id " + direction;
     }
 
-    /** The bound entry and those after it. */
-    String notBefore() {
-        return notBefore;
+    /** The entries that lie so to the bound one. */
+    String reached(Step step) {
+        return "(" + value + ", e.event_id) " + step.operator(descending) + " (" + bound + ", :at_id)";
     }
 
     static Sort of(String code) {

@@ -1,7 +1,7 @@
 package org.kursktimeline.timeline;
 
 import java.util.List;
-import java.util.function.Function;
+import org.kursktimeline.core.Cut;
 import org.kursktimeline.journal.Position;
 import org.springframework.stereotype.Service;
 
@@ -27,23 +27,20 @@ public class Timeline {
     /** One page of events, each as UTF-8 JSON. */
     public Listing<byte[]> events(TimelineQuery query) {
         var found = pages.events(query);
-        return listing(Rows.EVENTS, query, found, Keyset::of).map(row -> json.of(row, query.parts()));
+        return listing(Rows.EVENTS, query, found).map(row -> json.of(row, query.parts()));
     }
 
     /** One page of figures. */
     public Listing<FoundFigure> figures(TimelineQuery query) {
-        return listing(Rows.FIGURES, query, pages.figures(query), Keyset::of);
+        return listing(Rows.FIGURES, query, pages.figures(query));
     }
 
-    private <T> Listing<T> listing(
-            Rows rows, TimelineQuery query, EntryPages.Found<T> found, Function<T, Keyset> keyset) {
-        int limit = query.page().limit();
-        boolean more = found.rows().size() > limit;
-        var items = more ? found.rows().subList(0, limit) : found.rows();
-        boolean nothing = items.isEmpty() && query.page().after().isEmpty();
+    private <T> Listing<T> listing(Rows rows, TimelineQuery query, EntryPages.Found<T> found) {
+        var page = Cut.of(found.rows(), query.page().limit(), query.page().mark());
+        boolean nothing = page.items().isEmpty() && query.page().mark() == null;
         return new Listing<>(
-                items,
-                more ? query.next(keyset.apply(items.get(limit - 1))) : null,
+                page.<T>map(EntryPages.Placed::value).items(),
+                query.links(page.map(EntryPages.Placed::place)),
                 found.position(),
                 found.found(),
                 nothing ? hints.of(rows, query) : List.of());

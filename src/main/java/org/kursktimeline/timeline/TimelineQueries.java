@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.FigureScope;
+import org.kursktimeline.core.Mark;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
@@ -36,7 +37,7 @@ public class TimelineQueries {
     public TimelineQuery read(String path, QueryParams params, Actor actor) {
         var conditions = Stream.concat(filters.stream().flatMap(filter -> filter.read(params).stream()), scope(params))
                 .toList();
-        var sort = params.word(TimelineShape.SORT, Sort.codes()).map(Sort::of).orElse(Sort.TIME_DOWN);
+        var sort = sort(params);
         int limit = params.integer(TimelineShape.LIMIT, TimelineQuery.USUAL, 1, TimelineQuery.MOST);
         var count = params.word(TimelineShape.COUNT, Count.Mode.codes())
                 .map(Count.Mode::of)
@@ -46,8 +47,9 @@ public class TimelineQueries {
         params.check();
         StatusFilter.check(params, actor);
         var request = new Request(path, params.values());
-        var after = cursor.map(text -> Keyset.read(text, request));
-        return new TimelineQuery(request, conditions, new TimelineQuery.Page(sort, limit, after, count), parts);
+        var mark = cursor.map(text -> Mark.read(text, request.digest()).as(Keyset::read))
+                .orElse(null);
+        return new TimelineQuery(request, conditions, new TimelineQuery.Page(sort, limit, mark, count), parts);
     }
 
     /**
@@ -61,6 +63,18 @@ public class TimelineQueries {
         return parts.fields().isEmpty() && parts.include().isEmpty()
                 ? new EventParts(Set.of(), EnumSet.of(EventParts.Part.CLAIMS))
                 : parts;
+    }
+
+    private static Sort sort(QueryParams params) {
+        var sort = params.word(TimelineShape.SORT, Sort.codes()).map(Sort::of).orElse(Sort.TIME_DOWN);
+        if (sort == Sort.RELEVANCE && params.all(TimelineFilter.Q).isEmpty()) {
+            params.faults()
+                    .parameter(
+                            TimelineShape.SORT.parameter(),
+                            "needs-q",
+                            "'relevance' tells how well an event answers 'q'; give q, or sort by time or recorded");
+        }
+        return sort;
     }
 
     private static EventParts parts(QueryParams params) {

@@ -3,8 +3,11 @@ package org.kursktimeline.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Cut;
+import org.kursktimeline.core.Links;
+import org.kursktimeline.core.Mark;
 
 /**
  * One checked question to the timeline. Made by {@link TimelineQueries} alone.
@@ -22,8 +25,8 @@ public record TimelineQuery(Request request, List<Condition> conditions, Page pa
     /** The most events that a page may have. */
     public static final int MOST = 500;
 
-    /** How a list is cut: {@code after} is empty on the first page. */
-    record Page(Sort sort, int limit, Optional<Keyset> after, Count.Mode count) {}
+    /** How a list is cut: {@code mark} is null for the first page. */
+    record Page(Sort sort, int limit, @Nullable Mark<Keyset> mark, Count.Mode count) {}
 
     /** The same question about the events of one entity, in any role, as claimant or as place. */
     public TimelineQuery ofEntity(UUID entity) {
@@ -37,8 +40,7 @@ public record TimelineQuery(Request request, List<Condition> conditions, Page pa
 
     /** The same question with so many rows on its first and only page. */
     public TimelineQuery upTo(int rows) {
-        return new TimelineQuery(
-                request, conditions, new Page(page.sort(), rows, Optional.empty(), Count.Mode.NONE), parts);
+        return new TimelineQuery(request, conditions, new Page(page.sort(), rows, null, Count.Mode.NONE), parts);
     }
 
     /** Tells whether it is sorted by time and begins at a time. */
@@ -53,8 +55,9 @@ public record TimelineQuery(Request request, List<Condition> conditions, Page pa
         return new TimelineQuery(request, List.copyOf(all), page, parts);
     }
 
-    /** The next page of the same question. */
-    String next(Keyset last) {
-        return request.at(last.cursor(request));
+    /** The pages around one of the same question. */
+    Links links(Cut<Keyset> cut) {
+        var asked = page.mark() == null ? null : page.mark().as(Keyset::keys);
+        return Links.around(cut, asked, Keyset::keys, request::at);
     }
 }

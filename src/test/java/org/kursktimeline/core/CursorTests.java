@@ -75,7 +75,7 @@ class CursorTests {
     @Test
     void cursorOfAnotherVersionIsInvalid() {
         var bytes = Base64.getUrlDecoder().decode(CURSOR);
-        bytes[0] = 2;
+        bytes[0] = 1;
         assertThat(problemOf(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)))
                 .isEqualTo(ProblemType.CURSOR_INVALID);
     }

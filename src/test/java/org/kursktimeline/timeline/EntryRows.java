@@ -41,6 +41,7 @@ public class EntryRows {
         OffsetDateTime endsAt = startsAt.plusDays(1);
         String status = "published";
         String title = "An event";
+        String quotes = "";
         int whenRank = 2;
         int whereRank = 1;
         int origins = 1;
@@ -94,6 +95,11 @@ public class EntryRows {
 
         public Row titled(String newTitle) {
             title = newTitle;
+            return this;
+        }
+
+        public Row quoting(String newQuotes) {
+            quotes = newQuotes;
             return this;
         }
 
@@ -187,7 +193,8 @@ public class EntryRows {
                         VALUES (:id, :position, '2024-08-01', :revision, :at, :status, :starts_at, :ends_at,
                           coalesce(CAST(:first AS date), '-infinity'), :last, :when_rank, :where_rank,
                           CAST(:lat AS float8), CAST(:lon AS float8), :origins, :keys, CAST(:figures AS jsonb),
-                          to_tsvector('english', :search), :document, :claims)
+                          setweight(to_tsvector('english', :title), 'A') || setweight(to_tsvector('english', :quotes), 'C'),
+                          :document, :claims)
                         """)
                 .param("id", row.id)
                 .param("position", position.number())
@@ -205,7 +212,8 @@ public class EntryRows {
                 .param("origins", row.origins)
                 .param("keys", row.keys.toArray(String[]::new))
                 .param("figures", json.writeValueAsString(row.figures))
-                .param("search", SearchText.fold(row.title))
+                .param("title", SearchText.fold(row.title))
+                .param("quotes", SearchText.fold(row.quotes))
                 .param("document", document(row))
                 .param("claims", "[]")
                 .update();

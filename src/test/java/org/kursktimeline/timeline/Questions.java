@@ -38,15 +38,41 @@ record Questions(TimelineQueries queries, Timeline timeline) {
 
     /** The ids of all pages, one after the other. */
     List<String> walk(String... parameters) {
-        var ids = new ArrayList<String>();
+        return pages(parameters).stream().flatMap(List::stream).toList();
+    }
+
+    /** The ids on each page, from the first to the last. */
+    List<List<String>> pages(String... parameters) {
+        var pages = new ArrayList<List<String>>();
         var params = params(parameters);
         for (var page = page(params); ; page = page(params)) {
-            page.items().forEach(item -> ids.add(JSON.readTree(item).get("id").asString()));
-            if (page.next() == null) {
-                return ids;
+            pages.add(idsOf(page));
+            if (page.links().next() == null) {
+                return pages;
             }
-            params = ofAddress(page.next());
+            params = ofAddress(page.links().next());
         }
+    }
+
+    /** The ids on each page, from the last to the first, by the links back. */
+    List<List<String>> pagesBack(String... parameters) {
+        var page = page(params(parameters));
+        while (page.links().next() != null) {
+            page = page(ofAddress(page.links().next()));
+        }
+        var pages = new ArrayList<List<String>>();
+        for (; ; page = page(ofAddress(page.links().prev()))) {
+            pages.add(idsOf(page));
+            if (page.links().prev() == null) {
+                return pages;
+            }
+        }
+    }
+
+    private static List<String> idsOf(Listing<byte[]> page) {
+        return page.items().stream()
+                .map(item -> JSON.readTree(item).get("id").asString())
+                .toList();
     }
 
     /** The faults of a question that is refused; fails when it is not. */

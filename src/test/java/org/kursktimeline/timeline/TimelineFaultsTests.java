@@ -67,6 +67,7 @@ class TimelineFaultsTests {
                 "limit=0                   | out-of-range           | from 1 to 500",
                 "limit=10000               | out-of-range           | from 1 to 500",
                 "sort=date                 | unknown-value          | time, -time",
+                "sort=relevance            | needs-q                | give q, or sort by time",
                 "count=all                 | unknown-value          | none, exact, bounded",
                 "fields=id,titel           | unknown-value          | title",
                 "include=claim             | unknown-value          | claims",

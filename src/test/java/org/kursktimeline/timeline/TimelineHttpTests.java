@@ -59,6 +59,40 @@ class TimelineHttpTests {
         assertThat(second.json().at("/items").size()).isEqualTo(1);
         assertThat(second.json().at("/next").isNull()).isTrue();
         assertThat(second.header("ETag")).isNotEqualTo(first.header("ETag"));
+        var prev = second.at("/prev");
+        assertThat(prev).startsWith("/v1/events?limit=2&tag=" + tag + "&type=%21statement&cursor=");
+        assertThat(second.header("Link")).isEqualTo("<" + prev + ">; rel=\"prev\"");
+        assertThat(reader.get(prev).json()).isEqualTo(first.json());
+    }
+
+    @Test
+    void aPageInTheMiddleLinksBothWays() {
+        entries.store(Stream.generate(this::mine).limit(3).toList());
+        var second = reader.get(reader.get("/v1/events?limit=1&tag=" + tag).at("/next"));
+        assertThat(second.header("Link"))
+                .isEqualTo("<" + second.at("/next") + ">; rel=\"next\", <" + second.at("/prev") + ">; rel=\"prev\"");
+    }
+
+    @Test
+    void aPageThatHasBecomeEmptyLeadsBackToTheGapFromWhichItWasRead() {
+        var older = mine().on("2024-08-14");
+        var newer = mine().on("2024-08-15");
+        entries.store(List.of(older, newer));
+        var next = reader.get("/v1/events?limit=1&tag=" + tag).at("/next");
+        var prev = reader.get(next).at("/prev");
+        entries.revise(older.is("retracted"), 2);
+        var behindTheLast = reader.get(next).json();
+        assertThat(behindTheLast.at("/items")).isEmpty();
+        assertThat(behindTheLast.at("/next").isNull()).isTrue();
+        assertThat(reader.get(behindTheLast.at("/prev").asString()).at("/items/0/id"))
+                .isEqualTo(newer.id.toString());
+        entries.revise(older.is("published"), 3);
+        entries.revise(newer.is("retracted"), 2);
+        var beforeTheFirst = reader.get(prev).json();
+        assertThat(beforeTheFirst.at("/items")).isEmpty();
+        assertThat(beforeTheFirst.at("/prev").isNull()).isTrue();
+        assertThat(reader.get(beforeTheFirst.at("/next").asString()).at("/items/0/id"))
+                .isEqualTo(older.id.toString());
     }
 
     @Test
@@ -69,6 +103,9 @@ class TimelineHttpTests {
         assertThat(mismatch.status()).isEqualTo(400);
         assertThat(mismatch.at("/type")).isEqualTo("/problems/cursor-mismatch");
         assertThat(reader.get(next.replace("/v1/events", "/v1/figures")).at("/type"))
+                .isEqualTo("/problems/cursor-mismatch");
+        assertThat(reader.get(next + "&sort=time").at("/type")).isEqualTo("/problems/cursor-mismatch");
+        assertThat(reader.get(reader.get(next).at("/prev") + "&sort=time").at("/type"))
                 .isEqualTo("/problems/cursor-mismatch");
         char last = next.charAt(next.length() - 1);
         var altered = reader.get(next.substring(0, next.length() - 1) + (last == 'A' ? 'B' : 'A'));

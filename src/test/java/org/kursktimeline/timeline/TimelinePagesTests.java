@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +27,7 @@ class TimelinePagesTests {
 
     private static final LocalDate START = LocalDate.of(2024, 8, 1);
     private static final int DAYS = 25;
+    private static final String[] WORDS = {"bridge", "town", "drone"};
 
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
@@ -67,8 +69,12 @@ class TimelinePagesTests {
     @Test
     void walkingAllPagesEqualsTheWholeListAndTheOracleForEverySort() {
         for (int i = 0; i < 20; i++) {
-            var filters = filters();
             for (var sort : Sort.values()) {
+                var filters = filters();
+                if (sort == Sort.RELEVANCE) {
+                    var word = pick(WORDS);
+                    filters.add(List.of(new Filter("q=" + word, row -> (row.title + " " + row.quotes).contains(word))));
+                }
                 var parameters = Stream.concat(
                                 Stream.of("tag=" + tag, "sort=" + sort.code()),
                                 filters.stream().flatMap(group -> group.stream().map(Filter::parameter)))
@@ -76,10 +82,30 @@ class TimelinePagesTests {
                 var what = "seed " + seed + ": " + parameters;
                 var whole = questions.ids(with(parameters, "limit=500"));
                 assertThat(whole).as(what).doesNotHaveDuplicates();
-                assertThat(questions.walk(with(parameters, "limit=7"))).as(what).isEqualTo(whole);
                 assertThat(whole).as(what).containsExactlyInAnyOrderElementsOf(expected(filters));
+                var pages = questions.pages(with(parameters, "limit=7"));
+                assertThat(pages.stream().flatMap(List::stream).toList())
+                        .as(what)
+                        .isEqualTo(whole);
+                var back = questions.pagesBack(with(parameters, "limit=7"));
+                Collections.reverse(back);
+                assertThat(back).as(what).isEqualTo(pages);
             }
         }
+    }
+
+    @Test
+    void theBestAnswersComeFirstAndIdsPartEqualOnes() {
+        var ranked =
+                jdbc.sql("""
+                        SELECT CAST(event_id AS text) FROM entry
+                        WHERE keys @> ARRAY[CAST(:key AS text)] AND search @@ to_tsquery('english', 'bridge')
+                        ORDER BY ts_rank(search, to_tsquery('english', 'bridge')) DESC, event_id DESC
+                        """).param("key", "tag:" + tag).query(String.class).list();
+        assertThat(ranked).hasSizeGreaterThan(20);
+        assertThat(questions.walk("tag=" + tag, "q=bridge", "sort=relevance", "limit=3"))
+                .as("seed " + seed)
+                .isEqualTo(ranked);
     }
 
     @Test
@@ -203,6 +229,7 @@ class TimelinePagesTests {
         if (random.nextBoolean()) {
             row.counts(pick("killed", "wounded"), "civilians", random.nextInt(10), 10 + random.nextInt(10));
         }
+        row.titled(pick(WORDS) + " " + pick(WORDS)).quoting("the " + pick(WORDS) + " and " + pick(WORDS));
         if (random.nextBoolean()) {
             row.at(50.5 + random.nextInt(5) * 0.5, 34.5 + random.nextInt(5) * 0.5);
         }

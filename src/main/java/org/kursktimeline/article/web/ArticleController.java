@@ -58,18 +58,15 @@ class ArticleController {
         int limit = params.integer(ArticleParameter.LIMIT, Walk.USUAL, 1, Walk.MOST);
         var walk = Walk.of(request, params, ArticleParameter.CURSOR);
         params.check();
-        var found = list.page(query, walk.after(ArticleController::after).orElse(null), limit);
-        var events = counts.events(
-                "article", found.items().stream().map(ArticleView::id).toList());
+        var found = list.page(query, walk.mark(ArticleController::place), limit);
+        var items = found.page().items();
+        var events =
+                counts.events("article", items.stream().map(ArticleView::id).toList());
         return walk.answer(Page.of(
-                found.items().stream()
+                items.stream()
                         .map(article -> ArticleResource.from(article, events.getOrDefault(article.id(), 0), null))
                         .toList(),
-                found.more()
-                        ? walk.next(
-                                found.last().publishedAt().toString(),
-                                found.last().id().toString())
-                        : null,
+                walk.links(found.page(), ArticleController::keys),
                 found.seen()));
     }
 
@@ -94,8 +91,12 @@ class ArticleController {
                 .body(resource);
     }
 
-    private static ArticleQuery.After after(List<String> end) {
-        return new ArticleQuery.After(Instant.parse(end.get(0)), UUID.fromString(end.get(1)));
+    private static ArticleQuery.Place place(List<String> keys) {
+        return new ArticleQuery.Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+    }
+
+    private static List<String> keys(ArticleView article) {
+        return List.of(article.publishedAt().toString(), article.id().toString());
     }
 
     private static ProblemException notFound(String id) {

@@ -12,7 +12,7 @@ enum ArticleParameter implements QueryParameter {
     TO("Published on this day (UTC) or at this instant, or before.", "2024-08-31", false),
     Q("A part of the title; case does not matter.", "kursk", false),
     LIMIT("Articles on a page, 1 to 500; 50 when left out.", "20", false),
-    CURSOR("Where the page begins: take next of the page before, as it stands.", null, false);
+    CURSOR("Where the page begins or ends: take next or prev of another page, as it stands.", null, false);
 
     private final String description;
     private final @Nullable String example;

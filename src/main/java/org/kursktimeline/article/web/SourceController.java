@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.article.RevisedSource;
 import org.kursktimeline.article.SourceEdit;
@@ -62,11 +63,9 @@ class SourceController {
         int limit = params.integer(SourceParameter.LIMIT, Walk.USUAL, 1, Walk.MOST);
         var walk = Walk.of(request, params, SourceParameter.CURSOR);
         params.check();
-        var found = list.page(query, walk.after(keys -> keys.get(0)).orElse(null), limit);
-        return walk.answer(Page.of(
-                resources.of(found.items()),
-                found.more() ? walk.next(found.last().slug()) : null,
-                found.seen()));
+        var found = list.page(query, walk.mark(keys -> keys.get(0)), limit);
+        var links = walk.links(found.page(), source -> List.of(source.slug()));
+        return walk.answer(Page.of(resources.of(found.page().items()), links, found.seen()));
     }
 
     @GetMapping("/v1/sources/{source}")

@@ -10,7 +10,7 @@ enum SourceParameter implements QueryParameter {
     COUNTRY("Country of the source (ISO 3166-1 alpha-2); repeat it for any of several.", "UA", true),
     Q("A part of the name; case does not matter.", "pravda", false),
     LIMIT("Sources on a page, 1 to 500; 50 when left out.", "20", false),
-    CURSOR("Where the page begins: take next of the page before, as it stands.", null, false);
+    CURSOR("Where the page begins or ends: take next or prev of another page, as it stands.", null, false);
 
     private final String description;
     private final @Nullable String example;

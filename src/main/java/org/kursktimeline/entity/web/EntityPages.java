@@ -3,11 +3,14 @@ package org.kursktimeline.entity.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Coded;
+import org.kursktimeline.core.Cut;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.entity.Entities;
@@ -74,22 +77,29 @@ class EntityPages {
     /** A page in the order of the slugs. */
     Page<EntityResource> listed(EntityQuery query, Walk walk, int limit) {
         var seen = journal.latest();
-        var after = walk.after(keys -> keys.get(0)).orElse(null);
-        var rows = directory.page(query, after, limit + 1);
-        var items = rows.subList(0, Math.min(limit, rows.size()));
-        var next = rows.size() > limit ? walk.next(items.get(limit - 1).view().slug()) : null;
-        return Page.of(items.stream().map(row -> EntityResource.from(row, null)).toList(), next, seen);
+        var page = directory.page(query, walk.mark(keys -> keys.get(0)), limit);
+        var items = page.map(entity -> EntityResource.from(entity, null));
+        return Page.of(items.items(), walk.links(items, entity -> List.of(entity.slug())), seen);
     }
 
-    /** A page of the answers to a question; the cursor counts those before it. */
+    /** A page of the answers to a question; the cursor names one by its rank. */
     Page<EntityResource> found(String question, EntityQuery query, Walk walk, int limit) {
         var seen = journal.latest();
-        int before = walk.after(keys -> Integer.parseUnsignedInt(keys.get(0))).orElse(0);
+        var mark = walk.mark(EntityPages::rank);
         var matches = directory.search(question, query);
-        int end = Math.min(before + limit, matches.size());
-        var page = matches.subList(Math.min(before, end), end);
-        var next = end < matches.size() ? walk.next(Integer.toString(end)) : null;
-        return Page.of(items(page), next, seen);
+        var ranks = IntStream.range(0, matches.size()).boxed().toList();
+        int gap = mark == null ? 0 : Math.min(mark.key() + (mark.step().isPastTheRow() ? 1 : 0), matches.size());
+        var page = Cut.ofWhole(ranks, gap, limit, mark);
+        return Page.of(
+                items(page.items().stream().map(matches::get).toList()),
+                walk.links(page, rank -> List.of(Integer.toString(rank))),
+                seen);
+    }
+
+    /** The most that a look-up answers is far below the most that a cursor may say. */
+    private static int rank(List<String> keys) {
+        int rank = Integer.parseInt(keys.get(0));
+        return Objects.checkIndex(rank, 1_000_000);
     }
 
     private List<EntityResource> items(List<Match> page) {

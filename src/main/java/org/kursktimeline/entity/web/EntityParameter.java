@@ -13,7 +13,7 @@ enum EntityParameter implements QueryParameter {
     KIND("What it is: person, place, organisation, unit, weapon or other; repeat it for any of several.", null, true),
     WITHIN("Slug or id of a place that contains it.", null, false),
     LIMIT("Entities on a page, 1 to 500; 50 when left out.", "10", false),
-    CURSOR("Where the page begins: take next of the page before, as it stands.", null, false);
+    CURSOR("Where the page begins or ends: take next or prev of another page, as it stands.", null, false);
 
     private final String description;
     private final @Nullable String example;

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
+import org.kursktimeline.core.Links;
 import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
@@ -58,7 +59,7 @@ class VocabularyController {
 
     private <T> Page<T> all(String scheme, Function<Term, T> resource) {
         var seen = journal.latest();
-        return Page.of(vocabulary.terms(scheme).stream().map(resource).toList(), null, seen);
+        return Page.of(vocabulary.terms(scheme).stream().map(resource).toList(), Links.NONE, seen);
     }
 
     private Term get(String scheme, String code, String what) {

@@ -10,7 +10,7 @@ enum AuditParameter implements QueryParameter {
     ACTOR("Only changes by this actor: the id of a key, 'admin', 'operator' or 'system'.", "system"),
     ACTION("Only changes of this kind, e.g. event.patched.", "article.created"),
     LIMIT("How many at most, 1 to 500; 50 by default.", "10"),
-    CURSOR("Where the page begins: from 'next' of the page before.", null);
+    CURSOR("Where the page begins or ends: take next or prev of another page, as it stands.", null);
 
     private final String description;
     private final @Nullable String example;

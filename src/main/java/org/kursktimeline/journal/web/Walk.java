@@ -5,16 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Cursor;
+import org.kursktimeline.core.Cut;
+import org.kursktimeline.core.Links;
+import org.kursktimeline.core.Mark;
 import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
-import org.kursktimeline.core.Text;
 import org.kursktimeline.journal.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -47,33 +47,34 @@ public record Walk(
     }
 
     /**
-     * Where the page before ended; empty on the first page.
+     * Where the page begins or ends; null for the first page.
      *
-     * @param reader makes sense of the keys that {@link #next} was given
+     * @param reader makes sense of the sort keys that {@link #links} was given
      * @throws ProblemException 400 cursor-invalid or cursor-mismatch
      */
-    public <T> Optional<T> after(Function<List<String>, T> reader) {
-        if (cursor == null) {
-            return Optional.empty();
-        }
-        var keys = Cursor.decode(cursor, digest());
-        try {
-            if (keys.stream().allMatch(Text::isStorable)) {
-                return Optional.of(reader.apply(keys));
-            }
-        } catch (RuntimeException forged) {
-            // told below
-        }
-        throw new ProblemException(ProblemType.CURSOR_INVALID, "the cursor does not name a place in this list");
+    public <K> @Nullable Mark<K> mark(Function<List<String>, K> reader) {
+        var mark = mark();
+        return mark == null ? null : mark.as(reader);
     }
 
-    /** The address of the page after the row with these sort keys. */
-    public String next(String... keys) {
+    /**
+     * The addresses of the pages around this one.
+     *
+     * @param keys the sort keys of a row
+     */
+    public <T> Links links(Cut<T> page, Function<T, List<String>> keys) {
+        return Links.around(page, mark(), keys, this::address);
+    }
+
+    private @Nullable Mark<List<String>> mark() {
+        return cursor == null ? null : Mark.read(cursor, digest());
+    }
+
+    private String address(Mark<List<String>> mark) {
         var query = values.entrySet().stream()
                 .flatMap(parameter -> parameter.getValue().stream().map(value -> parameter(parameter.getKey(), value)))
                 .collect(Collectors.joining("&"));
-        return path + "?" + (query.isEmpty() ? "" : query + "&")
-                + parameter("cursor", Cursor.encode(digest(), List.of(keys)));
+        return path + "?" + (query.isEmpty() ? "" : query + "&") + parameter("cursor", Mark.cursor(mark, digest()));
     }
 
     /**
@@ -86,9 +87,7 @@ public record Walk(
         var reply = ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .eTag("W/\"p" + page.changeToken() + "-" + Cursor.digest(request) + "\"");
-        if (page.next() != null) {
-            reply.header(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
-        }
+        page.links().header().ifPresent(links -> reply.header(HttpHeaders.LINK, links));
         return reply.body(page);
     }
 
