@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the event's JSON as shapes.md has it, without revision, recorded_at and claims
  * @param claims its claims as a JSON array
  * @param figures its figures as a JSON array
- * @param search folded text for the full-text index
+ * @param search text for the full-text index
  */
 record Entry(
         Instant reported,
@@ -25,7 +25,7 @@ record Entry(
         String document,
         String claims,
         String figures,
-        String search) {
+        Searchable search) {
 
     /**
      * @param startsAt null when open, sorts first

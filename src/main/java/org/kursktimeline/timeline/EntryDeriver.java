@@ -92,7 +92,7 @@ class EntryDeriver {
                 documents.document(event, evidence, references),
                 documents.claims(claims, references),
                 documents.figures(claims, references),
-                Searchable.text(event, references));
+                Searchable.of(event, references));
     }
 
     private static Entry.Columns columns(EventFacts event, Evidence evidence, References references) {

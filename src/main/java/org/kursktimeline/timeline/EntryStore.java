@@ -41,7 +41,9 @@ class EntryStore {
             VALUES (:event, :position, :reported, :until, :revision, :recorded_at, :status,
               :starts_at, :ends_at, coalesce(:first_day::date, '-infinity'), coalesce(:last_day::date, 'infinity'),
               :when_rank, :where_rank, :lat::float8, :lon::float8, :origins, :keys, :figures::jsonb,
-              to_tsvector('english', :search), :document, :claims)
+              setweight(to_tsvector('english', :title), 'A') || setweight(to_tsvector('english', :subject), 'B')
+                || setweight(to_tsvector('english', :quotes), 'C') || to_tsvector('english', :articles),
+              :document, :claims)
             """;
 
     private final JdbcClient jdbc;
@@ -163,7 +165,10 @@ class EntryStore {
                 .addValue("origins", columns.origins())
                 .addValue("keys", entry.keys().toArray(String[]::new))
                 .addValue("figures", entry.figures())
-                .addValue("search", entry.search())
+                .addValue("title", entry.search().title())
+                .addValue("subject", entry.search().subject())
+                .addValue("quotes", entry.search().quotes())
+                .addValue("articles", entry.search().articles())
                 .addValue("document", entry.document())
                 .addValue("claims", entry.claims());
     }

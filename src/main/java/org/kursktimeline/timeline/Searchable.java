@@ -1,32 +1,42 @@
 package org.kursktimeline.timeline;
 
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kursktimeline.facts.ClaimFacts;
 import org.kursktimeline.facts.ClaimStatement;
 import org.kursktimeline.facts.EventFacts;
+import org.kursktimeline.facts.Quote;
 
-/** The text by which an event is found: title, summary, places, names, quotes, tags and the articles' titles. */
-final class Searchable {
+/**
+ * The folded text by which an event is found, parted by how much a word counts for its rank.
+ *
+ * @param title counts most
+ * @param subject summary, tags, and names of places and of those who take part
+ * @param quotes what was said
+ * @param articles titles and sources of the articles
+ */
+record Searchable(String title, String subject, String quotes, String articles) {
 
-    private Searchable() {}
-
-    static String text(EventFacts event, References references) {
-        var parts = new LinkedHashSet<String>();
+    static Searchable of(EventFacts event, References references) {
         var statement = event.statement();
-        parts.add(statement.title());
-        Optional.ofNullable(statement.summary()).ifPresent(parts::add);
-        parts.addAll(statement.tags());
-        References.entityIds(event)
-                .forEach(id -> parts.add(references.entity(id).name()));
-        event.claims().forEach(claim -> addClaim(parts, claim.statement(), references));
-        return SearchText.fold(String.join("\n", parts));
+        var claims = event.claims().stream().map(ClaimFacts::statement).toList();
+        var names = References.entityIds(event).stream()
+                .map(id -> references.entity(id).name());
+        var articles = claims.stream().map(claim -> references.article(claim.article()));
+        return new Searchable(
+                folded(Stream.of(statement.title())),
+                folded(Stream.of(Stream.ofNullable(statement.summary()), statement.tags().stream(), names)
+                        .flatMap(texts -> texts)),
+                folded(claims.stream()
+                        .map(ClaimStatement::quote)
+                        .filter(Objects::nonNull)
+                        .map(Quote::text)),
+                folded(articles.flatMap(
+                        article -> Stream.of(article.title(), article.source().name()))));
     }
 
-    private static void addClaim(Set<String> parts, ClaimStatement claim, References references) {
-        Optional.ofNullable(claim.quote()).ifPresent(quote -> parts.add(quote.text()));
-        var article = references.article(claim.article());
-        parts.add(article.title());
-        parts.add(article.source().name());
+    private static String folded(Stream<String> texts) {
+        return SearchText.fold(texts.distinct().collect(Collectors.joining("\n")));
     }
 }
