@@ -1,6 +1,7 @@
 package org.kursktimeline.core;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,13 @@ public record QueryParams(Map<String, List<String>> values, Faults faults) {
     /** All values of a repeatable parameter; empty when absent. */
     public List<String> all(QueryParameter parameter) {
         return values.getOrDefault(parameter.parameter(), List.of());
+    }
+
+    /** The same parameters without one, their faults in the same place. */
+    public QueryParams without(QueryParameter parameter) {
+        var others = new LinkedHashMap<>(values);
+        others.remove(parameter.parameter());
+        return new QueryParams(others, faults);
     }
 
     /** The only value; empty when absent; two values or an empty one are a fault. */

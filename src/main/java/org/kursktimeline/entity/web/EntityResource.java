@@ -17,12 +17,13 @@ import org.kursktimeline.entity.PlaceView;
  * @param affiliation slug of whom it speaks for; null for nobody
  * @param events number of published events that it takes part in or that lie in it
  * @param match why it was found; only in answers to {@code q}
+ * @param top the newest events in common; only of related entities, where {@code events} counts those in common
  * @param path slugs from the country down to the place itself
  * @param precision how exactly its point lies; admin2 is the point of its district
  * @param timeZone its own or that of the nearest place around it
  * @param source who gave the position
  */
-record EntityResource(
+public record EntityResource(
         UUID id,
         String slug,
         String kind,
@@ -33,6 +34,7 @@ record EntityResource(
         Map<String, String> externalIds,
         int events,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Matched match,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Event> top,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> path,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String featureClass,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String country,
@@ -51,9 +53,28 @@ record EntityResource(
      * @param name the name that matched best
      * @param by exact, transliteration, prefix or similarity
      */
-    record Matched(double score, String name, MatchedBy by) {}
+    public record Matched(double score, String name, MatchedBy by) {}
+
+    /** One event of the entity. */
+    public record Event(UUID id, String title) {}
 
     static EntityResource from(EntityDetails entity, @Nullable Match match) {
+        var matched = match == null ? null : new Matched(match.score(), match.name(), match.by());
+        return of(entity, entity.events(), matched, null);
+    }
+
+    /**
+     * An entity that has events in common with another.
+     *
+     * @param events how many
+     * @param top some of them
+     */
+    public static EntityResource related(EntityDetails entity, int events, List<Event> top) {
+        return of(entity, events, null, top);
+    }
+
+    private static EntityResource of(
+            EntityDetails entity, int events, @Nullable Matched match, @Nullable List<Event> top) {
         EntityView view = entity.view();
         PlaceView place = view.place();
         return new EntityResource(
@@ -65,8 +86,9 @@ record EntityResource(
                 entity.description(),
                 entity.affiliation(),
                 entity.externalIds(),
-                entity.events(),
-                match == null ? null : new Matched(match.score(), match.name(), match.by()),
+                events,
+                match,
+                top,
                 place == null ? null : place.pathSlugs(),
                 place == null ? null : place.featureClass(),
                 place == null ? null : place.country(),
