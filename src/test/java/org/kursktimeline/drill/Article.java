@@ -1,5 +1,7 @@
 package org.kursktimeline.drill;
 
+import org.kursktimeline.testing.LogGuard;
+
 /**
  * An article to post, with three events of one claim and one figure each.
  *
@@ -23,9 +25,9 @@ record Article(String name) {
                 {"url": "%s",
                  "source": {"name": "Drill", "kind": "newspaper", "domains": ["drill.example"]},
                  "title": "Drill %s", "language": "en", "published_at": "2024-08-18T09:30:00Z",
-                 "body": "Something happened. Three people were hurt.",
+                 "body": "Something happened. Three people were hurt. %s",
                  "events": [%s, %s, %s]}
-                """.formatted(url(), name, event("2024-08-15"), event("2024-08-16"), event("2024-08-17"));
+                """.formatted(url(), name, LogGuard.BODY, event("2024-08-15"), event("2024-08-16"), event("2024-08-17"));
     }
 
     private String event(String day) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -23,7 +24,12 @@ public class PostgresForTests implements ApplicationContextInitializer<Configura
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresForTests.class);
 
-    private static final String PASSWORD = "canary-database-password";
+    static final String PASSWORD = "canary-database-password";
+
+    /** The login that may change the tables. */
+    public static DataSource ownerOf(String url) {
+        return new DriverManagerDataSource(url, "kursk_owner", PASSWORD);
+    }
 
     private static class Server {
         static final String URL = start();

@@ -130,13 +130,17 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the service in order, its database server with it. */
+    /** Ends the service in order, its database server with it; fails when its log holds a secret. */
     @Override
     public void close() throws Exception {
         process.destroy();
         if (!process.waitFor(45, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
             throw new IllegalStateException("the service did not stop:\n" + tail());
+        }
+        var secrets = LogGuard.secretsIn(Files.readString(log));
+        if (!secrets.isEmpty()) {
+            throw new IllegalStateException("the service logged " + secrets);
         }
     }
 }
