@@ -26,6 +26,27 @@ public class PostgresForTests implements ApplicationContextInitializer<Configura
 
     static final String PASSWORD = "canary-database-password";
 
+    private static final String SHARED = "kursk";
+    private static final String SAMPLE = "kursk_sample";
+
+    /** The database of the one context that holds the sample, so that no other test meets it. */
+    public static final class WithSample extends PostgresForTests {
+
+        public WithSample() {
+            super(SAMPLE);
+        }
+    }
+
+    private final String database;
+
+    public PostgresForTests() {
+        this(SHARED);
+    }
+
+    private PostgresForTests(String database) {
+        this.database = database;
+    }
+
     /** The login that may change the tables. */
     public static DataSource ownerOf(String url) {
         return new DriverManagerDataSource(url, "kursk_owner", PASSWORD);
@@ -69,8 +90,11 @@ public class PostgresForTests implements ApplicationContextInitializer<Configura
                 jdbc.sql("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(role, PASSWORD))
                         .update();
             }
-            jdbc.sql("CREATE DATABASE kursk OWNER kursk_owner").update();
-            return server + "kursk";
+            for (var database : List.of(SHARED, SAMPLE)) {
+                jdbc.sql("CREATE DATABASE %s OWNER kursk_owner".formatted(database))
+                        .update();
+            }
+            return server;
         }
     }
 
@@ -82,7 +106,7 @@ public class PostgresForTests implements ApplicationContextInitializer<Configura
                         "postgres-for-tests",
                         Map.of(
                                 "spring.datasource.url",
-                                Server.URL,
+                                Server.URL + database,
                                 "spring.datasource.username",
                                 "kursk_writer",
                                 "spring.datasource.password",
