@@ -20,6 +20,7 @@ public final class ServiceProcess implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final int port;
+    private final String classPath;
     private final List<String> settings;
     private Process process;
 
@@ -30,6 +31,21 @@ public final class ServiceProcess implements AutoCloseable {
      * @param settings as on the command line, {@code --name=value}
      */
     public ServiceProcess(Path folder, String... settings) throws Exception {
+        this(folder, ofTheJar(), settings);
+    }
+
+    /** The same with the components that tests add to the service. */
+    public static ServiceProcess withTestComponents(Path folder, String... settings) throws Exception {
+        var tests = Path.of(ServiceProcess.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        return new ServiceProcess(folder, ofTheJar() + File.pathSeparator + tests, settings);
+    }
+
+    private ServiceProcess(Path folder, String classPath, String... settings) throws Exception {
+        this.classPath = classPath;
         this.settings = List.of(settings);
         this.data = folder.resolve("data");
         this.log = folder.resolve("service.log");
@@ -70,7 +86,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "-Xmx384m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                classPath(),
+                classPath,
                 "org.kursktimeline.KurskTimeline",
                 "--server.port=" + port,
                 "--kursk.data-dir=" + data));
@@ -82,7 +98,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** What the jar would hold, and no test classes. */
-    private static String classPath() {
+    private static String ofTheJar() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
                 .collect(Collectors.joining(File.pathSeparator));
