@@ -1,7 +1,10 @@
 package org.kursktimeline.entity;
 
 import jakarta.persistence.Embeddable;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One name of an entity, with its language (BCP 47), script (ISO 15924) and kind. */
@@ -33,6 +36,16 @@ class EntityName {
 
     NameSubmission submission() {
         return new NameSubmission(text, language, kind);
+    }
+
+    /** Its row of the table {@code entity_name}. */
+    Map<String, Object> columns(UUID entity, int n) {
+        var columns = new HashMap<String, Object>(
+                Map.of("entity_id", entity, "n", n, "text", text, "script", script, "kind", kind));
+        if (language != null) {
+            columns.put("language", language);
+        }
+        return columns;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.kursktimeline.entity;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,14 +14,21 @@ import org.springframework.stereotype.Component;
 class EntityWriter {
 
     private final NamedEntities entities;
+    private final EntityRows rows;
     private final EntityCache cache;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EntityWriter(
-            NamedEntities entities, EntityCache cache, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+            NamedEntities entities,
+            EntityRows rows,
+            EntityCache cache,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.entities = entities;
+        this.rows = rows;
         this.cache = cache;
         this.jdbc = jdbc;
         this.events = events;
@@ -32,12 +38,10 @@ class EntityWriter {
     /** Stores new entities; a parent or affiliation stands before what points at it. */
     List<UUID> create(List<Slugged> created) {
         cache.written(false);
-        var stored = new ArrayList<NamedEntity>();
-        for (var one : created) {
-            stored.add(entities.save(new NamedEntity(Ids.next(), one, clock.instant())));
-        }
-        entities.flush();
-        writeKeys(stored);
+        var stored = created.stream()
+                .map(one -> new NamedEntity(Ids.next(), one, clock.instant()))
+                .toList();
+        rows.insert(stored);
         return stored.stream().map(NamedEntity::id).toList();
     }
 
@@ -55,7 +59,7 @@ class EntityWriter {
             return false;
         }
         if (!names.equals(entity.names())) {
-            writeKeys(List.of(entity));
+            rows.replaceKeys(List.of(entity));
         }
         if (!path.equals(entity.path())) {
             moveContents(entity);
@@ -87,49 +91,6 @@ class EntityWriter {
                           SELECT e.id FROM speaker JOIN entity e ON e.affiliation_id = speaker.id)
                         SELECT id FROM speaker ORDER BY id
                         """).param("entity", entity.id()).query(UUID.class).list();
-    }
-
-    private void writeKeys(List<NamedEntity> changed) {
-        var rows = new KeyRows();
-        for (var entity : changed) {
-            for (int n = 0; n < entity.names().size(); n++) {
-                var name = entity.names().get(n);
-                for (var key : MatchKey.of(name.text(), name.language())) {
-                    rows.add(entity.id(), n, key);
-                }
-            }
-        }
-        jdbc.sql("DELETE FROM entity_match_key WHERE entity_id = ANY(:changed)")
-                .param("changed", changed.stream().map(NamedEntity::id).toArray(UUID[]::new))
-                .update();
-        rows.insert(jdbc);
-    }
-
-    /** Rows to be inserted by one statement, column by column. */
-    private static final class KeyRows {
-        private final List<UUID> entities = new ArrayList<>();
-        private final List<Integer> numbers = new ArrayList<>();
-        private final List<String> forms = new ArrayList<>();
-        private final List<String> texts = new ArrayList<>();
-
-        void add(UUID entity, int n, MatchKey key) {
-            entities.add(entity);
-            numbers.add(n);
-            forms.add(key.form().code());
-            texts.add(key.text());
-        }
-
-        void insert(JdbcClient jdbc) {
-            jdbc.sql("""
-                            INSERT INTO entity_match_key (entity_id, n, form, match_key)
-                            SELECT * FROM unnest(:entities, :numbers, :forms, :texts)
-                            """)
-                    .param("entities", entities.toArray(UUID[]::new))
-                    .param("numbers", numbers.toArray(Integer[]::new))
-                    .param("forms", forms.toArray(String[]::new))
-                    .param("texts", texts.toArray(String[]::new))
-                    .update();
-        }
     }
 
     /** A new entity with its slug and the path of its parent, both settled. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -167,6 +168,38 @@ class NamedEntity {
         return Stream.of(name, affiliationId, path, featureClass, country, lat, lon, wherePrecision, timeZone)
                 .<Object>map(Optional::ofNullable)
                 .toList();
+    }
+
+    /** Its row of the table {@code entity} when it is new; names stand in a table of their own. */
+    Map<String, Object> columns() {
+        var columns = new HashMap<String, Object>();
+        columns.put("id", id);
+        columns.put("version", version());
+        columns.put("slug", slug);
+        columns.put("kind", kind);
+        columns.put("name", name);
+        columns.put("external_ids", externalIds);
+        columns.put("path", path);
+        columns.put("created_at", createdAt);
+        putKnown(columns, "description", description);
+        putKnown(columns, "affiliation_id", affiliationId);
+        putKnown(columns, "parent_id", parentId);
+        putKnown(columns, "feature_class", featureClass);
+        putKnown(columns, "country", country);
+        putKnown(columns, "lat", lat);
+        putKnown(columns, "lon", lon);
+        putKnown(columns, "where_precision", wherePrecision);
+        putKnown(columns, "time_zone", timeZone);
+        putKnown(columns, "population", population);
+        putKnown(columns, "data_source", dataSource);
+        putKnown(columns, "licence", licence);
+        return columns;
+    }
+
+    private static void putKnown(Map<String, Object> columns, String column, @Nullable Object value) {
+        if (value != null) {
+            columns.put(column, value);
+        }
     }
 
     UUID id() {

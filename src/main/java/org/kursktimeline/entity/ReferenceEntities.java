@@ -1,8 +1,10 @@
 package org.kursktimeline.entity;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Component;
 class ReferenceEntities {
 
     private final EntityWriter writer;
+    private final EntityRows rows;
     private final NamedEntities entities;
     private final JdbcClient jdbc;
 
-    ReferenceEntities(EntityWriter writer, NamedEntities entities, JdbcClient jdbc) {
+    ReferenceEntities(EntityWriter writer, EntityRows rows, NamedEntities entities, JdbcClient jdbc) {
         this.writer = writer;
+        this.rows = rows;
         this.entities = entities;
         this.jdbc = jdbc;
     }
@@ -50,22 +54,40 @@ class ReferenceEntities {
 
     private void storeReady(List<ReferenceEntity> ready, Map<String, Place> known, Set<String> edited) {
         var created = new ArrayList<EntityWriter.Slugged>();
+        var repeated = new LinkedHashMap<UUID, EntityWriter.Slugged>();
         for (var row : ready) {
             var entity = row.finished()
                     .apply(new ReferenceEntity.Known(id(known, row.parent()), id(known, row.affiliation())));
             var parentPath = row.parent() == null ? List.<UUID>of() : path(known, row.parent());
-            if (!known.containsKey(row.slug())) {
-                created.add(new EntityWriter.Slugged(row.slug(), entity, parentPath));
+            var slugged = new EntityWriter.Slugged(row.slug(), entity, parentPath);
+            var old = known.get(row.slug());
+            if (old == null) {
+                created.add(slugged);
             } else if (!edited.contains(row.slug())) {
-                entities.findBySlug(row.slug()).ifPresent(old -> writer.replace(old, entity, parentPath));
+                repeated.put(old.id, slugged);
             }
         }
+        mend(repeated);
         var ids = writer.create(created);
         for (int i = 0; i < ids.size(); i++) {
             var path = new ArrayList<>(created.get(i).parentPath());
             path.add(ids.get(i));
             known.put(created.get(i).slug(), new Place(ids.get(i), List.copyOf(path)));
         }
+    }
+
+    private void mend(Map<UUID, EntityWriter.Slugged> repeated) {
+        if (repeated.isEmpty()) {
+            return;
+        }
+        var made = new ArrayList<NamedEntity>();
+        repeated.forEach((id, entity) -> made.add(new NamedEntity(id, entity, Instant.EPOCH)));
+        var different = rows.different(made);
+        repeated.forEach((id, entity) -> {
+            if (different.contains(id)) {
+                entities.findById(id).ifPresent(old -> writer.replace(old, entity.entity(), entity.parentPath()));
+            }
+        });
     }
 
     private static @Nullable UUID id(Map<String, Place> known, @Nullable String slug) {
