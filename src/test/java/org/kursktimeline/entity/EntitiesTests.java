@@ -85,10 +85,10 @@ class EntitiesTests {
 
     @Test
     void anUnknownNameNamesTheNearest() {
-        create(NewEntity.of(EntityKind.UNIT, "Zzyzx Battalion"));
-        assertThat(entities.resolve("Zzyzyx Batallion", null, null))
-                .isEqualTo(new Resolution.Unknown(List.of("zzyzx-battalion")));
-        assertThat(entities.nearestSlugs("zzyzx-batallion", null)).first().isEqualTo("zzyzx-battalion");
+        create(NewEntity.of(EntityKind.UNIT, "Zzyzx Phalanx"));
+        assertThat(entities.resolve("Zzyzyx Phalanks", null, null))
+                .isEqualTo(new Resolution.Unknown(List.of("zzyzx-phalanx")));
+        assertThat(entities.nearestSlugs("zzyzx-phalanks", null)).first().isEqualTo("zzyzx-phalanx");
     }
 
     @Test
