@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,7 @@ import org.kursktimeline.core.TimeSpan;
 import org.kursktimeline.ingest.SampleFiles.Article;
 import tools.jackson.databind.JsonNode;
 
-/** Checks {@code db/sample} and {@code db/reference/entities.json} as files, so that a slip names its file. */
+/** Checks {@code db/sample} as files, so that a slip names its file. */
 class SampleDataTests {
 
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
@@ -217,32 +216,6 @@ class SampleDataTests {
         for (var article : articles()) {
             assertThat(notes.know(article.url())).as(article.url()).isTrue();
             assertThat(article.figures()).as(article.file()).allMatch(figure -> notes.know(article.url(), figure));
-        }
-    }
-
-    @Test
-    void entitiesHaveNamesAndAffiliationsThatEnd() {
-        var bySlug = entities().stream()
-                .collect(Collectors.toMap(one -> one.path("slug").asString(), one -> one));
-
-        assertThat(bySlug).containsKeys("armed-forces-of-ukraine", "denis-manturov", "volodymyr-zelenskyy");
-        for (var entity : bySlug.values()) {
-            assertThat(entity.path("kind").asString()).isIn("person", "organisation", "unit", "weapon", "other");
-            assertThat(entity.path("slug").asString()).matches("[a-z0-9]+(-[a-z0-9]+)*");
-            assertThat(list(entity.path("names"))).isNotEmpty();
-            assertAffiliationEnds(entity, bySlug);
-        }
-    }
-
-    private static void assertAffiliationEnds(JsonNode entity, Map<String, JsonNode> bySlug) {
-        var seen = new HashSet<String>();
-        for (var at = entity; at.has("affiliation"); ) {
-            var affiliation = at.path("affiliation").asString();
-            assertThat(seen.add(affiliation))
-                    .as("affiliations of %s run in a circle", entity)
-                    .isTrue();
-            assertThat(bySlug).containsKey(affiliation);
-            at = bySlug.get(affiliation);
         }
     }
 
