@@ -33,6 +33,11 @@ class SearchTextTests {
     }
 
     @Test
+    void linesAreFoldedAsTheyAreAlone() {
+        assertThat(SearchText.fold("Щит\nplain Line\n\nСуджа’s\n")).isEqualTo("sit\nplain line\n\nsudza's\n");
+    }
+
+    @Test
     void aHundredThousandCharactersFoldInTimeThatGrowsWithTheirNumber() {
         SearchText.fold("прогрів");
         var clock = ManagementFactory.getThreadMXBean();
