@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.kursktimeline.article.Articles;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.JsonBody;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.journal.Change;
+import org.kursktimeline.journal.IdempotencyKey;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.WriteRequest;
 import org.slf4j.Logger;
@@ -59,19 +61,21 @@ class SampleTimeline implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (wanted && !journal.knows(LOADED, SUBJECT) && (journal.knows(STARTED, SUBJECT) || articles.isEmpty())) {
-            load(files());
+            note(STARTED);
+            post(files());
+            note(LOADED);
         }
     }
 
-    private void load(List<Resource> files) {
-        note(STARTED);
+    /** Posts the files in their order and returns how many there were; those that were posted before change nothing. */
+    int post(List<Resource> files) {
         for (int i = 0; i < files.size(); i++) {
             post(files.get(i));
             if ((i + 1) % PROGRESS_STEP == 0 || i + 1 == files.size()) {
                 LOG.info("sample timeline: {} of {} articles", i + 1, files.size());
             }
         }
-        note(LOADED);
+        return files.size();
     }
 
     private void note(String action) {
@@ -83,14 +87,24 @@ class SampleTimeline implements ApplicationRunner {
 
     private void post(Resource file) {
         try {
+            var content = file.getContentAsByteArray();
             var faults = new Faults();
-            var input = JsonBody.parse(file.getContentAsByteArray()).read(ArticleInput.class, faults);
-            ingest.post(WriteRequest.by(Actor.SYSTEM), input, faults);
+            var input = JsonBody.parse(content).read(ArticleInput.class, faults);
+            ingest.post(once(content), input, faults);
         } catch (IOException e) {
             throw new UncheckedIOException(file.getDescription() + " cannot be read", e);
         } catch (ProblemException e) {
             throw new IllegalStateException(file.getFilename() + ": " + e.getMessage() + " " + e.faults(), e);
         }
+    }
+
+    /**
+     * A file has effect once: when an interrupted load is finished, the first text of an article must not become a third
+     * version after the second.
+     */
+    private static WriteRequest once(byte[] content) {
+        var name = SUBJECT + " " + UUID.nameUUIDFromBytes(content);
+        return new WriteRequest(Actor.SYSTEM, null, IdempotencyKey.of(name, SUBJECT, content));
     }
 
     private static List<Resource> files() {
