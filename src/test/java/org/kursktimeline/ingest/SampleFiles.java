@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +56,20 @@ final class SampleFiles {
                     .toList();
         }
 
+        /** The three digits that its name begins with; a second version has those of its first. */
+        String number() {
+            return file.substring(0, 3);
+        }
+
+        /** Whether it is the later text of an article that another file has. */
+        boolean isSecondVersion() {
+            return file.charAt(3) == 'b';
+        }
+
+        Instant retrievedAt() {
+            return OffsetDateTime.parse(json.path("retrieved_at").asString()).toInstant();
+        }
+
         @Override
         public String toString() {
             return file;
@@ -70,6 +86,34 @@ final class SampleFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The files whose day of publication the README calls inferred. */
+    static Set<String> numbersOfInferredDays() {
+        return section("Dates")
+                .lines()
+                .filter(line -> line.startsWith("| "))
+                .map(line -> line.substring(2, 5))
+                .collect(Collectors.toSet());
+    }
+
+    /** The rows of the table under a heading of the README: what stands in their first column in backquotes. */
+    static List<String> table(String heading) {
+        return section(heading)
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .toList();
+    }
+
+    private static String section(String heading) {
+        var text = text(SAMPLE.resolve("README.md"));
+        int begin = text.indexOf("\n## " + heading + "\n");
+        if (begin < 0) {
+            throw new IllegalStateException("the README of the sample has no heading " + heading);
+        }
+        int end = text.indexOf("\n## ", begin + 1);
+        return text.substring(begin, end < 0 ? text.length() : end);
     }
 
     /** One JSON document of a file; fails on bad UTF-8 and on duplicate keys. */
