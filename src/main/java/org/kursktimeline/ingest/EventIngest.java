@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 class EventIngest {
 
     private static final String PUBLISHED = "published";
+    private static final String HIDDEN =
+            "a draft that this key may not see, nor add to without the scope " + Scope.EVENTS_REVIEW.code() + ", ";
 
     private final EventReader events;
     private final ClaimReader claims;
@@ -63,7 +65,7 @@ class EventIngest {
                 .map(candidate -> take(submission, candidate, match.target(candidate)))
                 .toList();
         store.settle(submission.write());
-        return new Results(results, match.absent());
+        return new Results(results, match.absent(event -> drafts.isSeen(submission.write(), event)));
     }
 
     private void read(
@@ -96,14 +98,13 @@ class EventIngest {
     }
 
     private void checkSeen(Submission submission, PostedEvent candidate, Target target) {
-        if (target instanceof EventMatch.Other other && !drafts.isSeen(submission.write(), other.event())) {
+        var write = submission.write();
+        if (target instanceof EventMatch.Other other && !drafts.isSeen(write, other.event())) {
             submission
                     .faults()
-                    .at(
-                            candidate.pointer() + "/external_ids",
-                            "external-id-taken",
-                            "an event that this key may not see has this external id; adding to it needs the scope "
-                                    + Scope.EVENTS_REVIEW.code());
+                    .at(candidate.pointer() + "/external_ids", "external-id-taken", HIDDEN + "has this external id");
+        } else if (target instanceof EventMatch.Known known && !drafts.isSeen(write, known.event())) {
+            submission.faults().at(candidate.pointer(), "draft-of-another", HIDDEN + "is this event of the article");
         }
     }
 

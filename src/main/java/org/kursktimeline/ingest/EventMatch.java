@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Faults;
@@ -90,8 +91,10 @@ final class EventMatch {
         return new Known(state, same, earlier.isOwn(), earlier.ref());
     }
 
-    List<IngestResult.AbsentEvent> absent() {
+    /** The events of earlier posts that this one does not name, of those that the caller may see. */
+    List<IngestResult.AbsentEvent> absent(Predicate<EventState> isSeen) {
         return named.values().stream()
+                .filter(event -> isSeen.test(Objects.requireNonNull(states.get(event.event()))))
                 .filter(event -> !targets.containsValue(event.event()))
                 .map(event -> new IngestResult.AbsentEvent(event.ref(), event.event()))
                 .toList();

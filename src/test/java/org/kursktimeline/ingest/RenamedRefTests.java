@@ -22,17 +22,6 @@ class RenamedRefTests {
     }
 
     @Test
-    void twoRefsAreTwoEventsEvenIfAlike() {
-        var first = post("\"ref\": \"a\",");
-        var second = post("\"ref\": \"b\",");
-        assertThat(second.at("/events/0/result")).as(second.text()).isEqualTo("created");
-        assertThat(second.at("/events/0/id")).isNotEqualTo(first.at("/events/0/id"));
-        assertThat(second.json().at("/absent").findValuesAsString("id"))
-                .as(second.text())
-                .containsExactly(first.at("/events/0/id"));
-    }
-
-    @Test
     void aRefGivenLaterNamesTheEventThatHadNone() {
         var first = post("");
         assertThat(post("\"ref\": \"a\",").at("/events/0/id")).isEqualTo(first.at("/events/0/id"));

@@ -88,6 +88,19 @@ class SharedEventTests {
     }
 
     @Test
+    void whoMayOnlyWriteRewritesNoDraftOfAnotherBySendingItsArticle() {
+        var draft = post(api, "first", "\"ref\": \"a\", \"status\": \"draft\"");
+        var refused = post(crawler, "first", "\"ref\": \"a\", \"summary\": \"Mine\"");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.at("/errors/0/code")).isEqualTo("draft-of-another");
+
+        var other =
+                post(crawler, "first", "\"ref\": \"b\", \"external_type\": \"x\", \"where\": {\"place\": \"sudzha\"}");
+        assertThat(other.at("/events/0/result")).as(other.text()).isEqualTo("created");
+        assertThat(other.text()).doesNotContain(draft.at("/events/0/id"));
+    }
+
+    @Test
     void whoMadeADraftAddsToIt() {
         var draft = post(crawler, "first", ids("A"));
         assertThat(draft.status()).as(draft.text()).isEqualTo(201);

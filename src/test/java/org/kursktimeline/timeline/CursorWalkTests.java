@@ -57,13 +57,16 @@ class CursorWalkTests {
     void thePagesOfAWalkMayDifferInSize() {
         var rows = Stream.generate(() -> anEntry().has("tag:" + tag)).limit(9).toList();
         entries.store(rows);
-        var next = questions.page(Questions.params("tag=" + tag, "limit=2")).next();
+        var next = questions
+                .page(Questions.params("tag=" + tag, "limit=2"))
+                .links()
+                .next();
         assertThat(next).contains("limit=2");
         var wider = questions.page(Questions.ofAddress(next.replace("limit=2", "limit=5")));
         assertThat(wider.items()).hasSize(5);
-        var rest = questions.page(Questions.ofAddress(wider.next().replace("limit=5", "limit=100")));
+        var rest = questions.page(Questions.ofAddress(wider.links().next().replace("limit=5", "limit=100")));
         assertThat(rest.items()).hasSize(2);
-        assertThat(rest.next()).isNull();
+        assertThat(rest.links().next()).isNull();
     }
 
     @ParameterizedTest
@@ -77,7 +80,10 @@ class CursorWalkTests {
             })
     void aForgedCursorOfAnImpossibleTimeIsInvalid(String time) {
         entries.store(List.of(anEntry().has("tag:" + tag), anEntry().has("tag:" + tag)));
-        var address = questions.page(Questions.params("tag=" + tag, "limit=1")).next();
+        var address = questions
+                .page(Questions.params("tag=" + tag, "limit=1"))
+                .links()
+                .next();
         var cursor = address.replaceFirst(".*cursor=([^&]*).*", "$1");
         var parts = parts(cursor);
         assertThat(Cursor.encode(parts.get(0), parts.subList(1, parts.size()))).isEqualTo(cursor);
