@@ -93,6 +93,20 @@ class EntityTable {
                 .list();
     }
 
+    /** Slugs spelt like the text, at most twenty. */
+    List<String> slugs(String text, EntityQuery scope) {
+        return jdbc.sql("""
+                        SELECT slug FROM entity
+                        WHERE slug % :text AND merged_into IS NULL
+                          AND (cardinality(:kinds::text[]) = 0 OR kind = ANY(:kinds))
+                        ORDER BY similarity(slug, :text) DESC, slug LIMIT 20
+                        """)
+                .param("text", Spelling.fold(text).replace(' ', '-'))
+                .param("kinds", scope.kinds().toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     private Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),

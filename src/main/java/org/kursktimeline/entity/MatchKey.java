@@ -24,9 +24,7 @@ record MatchKey(Form form, String text) {
         /** {@link Spelling#latin}: transliterated. */
         LATIN,
         /** {@link Sound#of}: as heard. */
-        SOUND,
-        /** {@link Sound#stems}: as heard, without what declension changes. */
-        STEM;
+        SOUND;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -40,7 +38,6 @@ record MatchKey(Form form, String text) {
         add(keys, Form.FOLDED, Set.of(Spelling.fold(text)));
         add(keys, Form.LATIN, Spelling.latin(text, language));
         add(keys, Form.SOUND, Sound.of(text, language));
-        add(keys, Form.STEM, Sound.stems(text, language));
         return keys;
     }
 

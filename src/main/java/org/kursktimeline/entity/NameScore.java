@@ -1,79 +1,164 @@
 package org.kursktimeline.entity;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Set;
-import org.kursktimeline.entity.MatchKey.Form;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How well a name answers a question, from 0 to 1, and by what. The best of:
- *
- * <ul>
- *   <li>1.00 {@code exact}: the same spelling;
- *   <li>0.98 {@code transliteration}: the same spelling in Latin letters;
- *   <li>0.92 to 0.97 {@code transliteration}: the same sound, the more alike the spellings the better;
- *   <li>0.78 to 0.84 {@code transliteration}: the same stem, e.g. another case, likewise;
- *   <li>0.75 to 0.87 {@code prefix}: the name begins so, the less of its word is missing the better;
- *   <li>up to 0.93 {@code similarity}: by words, as {@link WordsScore} says.
- * </ul>
- *
- * Rounded to two digits, so that equals are equal.
+ * How well a name answers a question, from 0 to 1: how much of the question is in the name, each word by its
+ * {@link Likeness} and weight, less up to a fifth for what of the name was not asked for, a hundredth for another order
+ * of words, and two fifths when both hold numbers that differ. A person's other names need not be asked for beside the
+ * last. The whole name, or a person's surname, in the same spelling is 1.00 whatever else.
  */
-record NameScore(double score, MatchedBy by) {
+final class NameScore {
 
-    private static final double BY_WORDS = 0.93;
+    private static final double UNASKED = 0.2;
+    private static final double REORDERED = 0.01;
+    private static final double OTHER_NUMBER = 0.6;
+    private static final double MOST_OF_A_PART = 0.92;
+    private static final double GIVEN_NAME = 0.4;
 
-    /**
-     * Compares the keys of a question with the keys of one name.
-     *
-     * @param ofPerson whether the name is a person's, of whom a surname says nearly all
-     */
-    static NameScore of(Collection<MatchKey> question, Collection<MatchKey> name, boolean ofPerson) {
-        var asked = MatchKey.texts(question, Form.FOLDED, Form.LATIN);
-        var known = MatchKey.texts(name, Form.FOLDED, Form.LATIN);
-        if (meet(question, name, Form.FOLDED)) {
-            return new NameScore(1, MatchedBy.EXACT);
-        } else if (!Collections.disjoint(asked, known)) {
-            return new NameScore(0.98, MatchedBy.TRANSLITERATION);
-        } else if (meet(question, name, Form.SOUND)) {
-            return rounded(0.92 + 0.05 * alike(asked, known), MatchedBy.TRANSLITERATION);
+    private final Question question;
+    private final IndexedName name;
+    private final boolean ofPerson;
+    private final int[] foundAt;
+    private final boolean[] taken;
+    private WordMatch.By worst = WordMatch.By.SPELLING;
+    private boolean reordered;
+
+    NameScore(Question question, IndexedName name, boolean ofPerson) {
+        this.question = question;
+        this.name = name;
+        this.ofPerson = ofPerson;
+        this.foundAt = new int[question.size()];
+        this.taken = new boolean[name.words().length];
+    }
+
+    /** The score in two digits, with by what. */
+    record Score(double value, MatchedBy by) {}
+
+    /** @param certainty of the reading of question and name, by which the score is lessened */
+    Score score(double certainty) {
+        if (certainty == 1 && name.isSpelt(question.folded())) {
+            return new Score(1, MatchedBy.EXACT);
         }
-        double stem = meet(question, name, Form.STEM) ? 0.78 + 0.06 * alike(asked, known) : 0;
-        double prefix = prefix(asked, known);
-        double words = BY_WORDS * new WordsScore(question, name, ofPerson).score();
-        if (stem >= Math.max(prefix, words)) {
-            return rounded(stem, MatchedBy.TRANSLITERATION);
+        double found = align();
+        double asked = 0;
+        for (int i = 0; i < question.size(); i++) {
+            asked += foundAt[i] < 0 ? question.weight(i) : question.weightInNames(name.words()[foundAt[i]]);
         }
-        return prefix >= words ? rounded(prefix, MatchedBy.PREFIX) : rounded(words, MatchedBy.SIMILARITY);
+        double inQuestion = asked == 0 ? 0 : found / asked;
+        double score = inQuestion * (1 - UNASKED + UNASKED * inName());
+        score = reordered ? score - REORDERED : score;
+        score = numbersDiffer() ? score * OTHER_NUMBER : score;
+        var by = by(inQuestion);
+        double most = most(by);
+        return new Score(Math.round(Math.min(most, Math.max(0, score * certainty)) * 100) / 100.0, by);
     }
 
-    private static NameScore rounded(double score, MatchedBy by) {
-        return new NameScore(Math.round(score * 100) / 100.0, by);
+    private static double most(MatchedBy by) {
+        return switch (by) {
+            case EXACT -> 1;
+            case TRANSLITERATION -> 0.99;
+            default -> MOST_OF_A_PART;
+        };
     }
 
-    private static boolean meet(Collection<MatchKey> question, Collection<MatchKey> name, Form form) {
-        return question.stream().anyMatch(key -> key.form() == form && name.contains(key));
+    /** Gives each word of the question the likest word of the name that is still free, the likest pair first. */
+    private double align() {
+        Arrays.fill(foundAt, -1);
+        double found = 0;
+        while (true) {
+            int bestAsked = -1;
+            int bestKnown = -1;
+            WordMatch best = null;
+            for (int i = 0; i < question.size(); i++) {
+                for (int j = 0; j < name.words().length && foundAt[i] < 0; j++) {
+                    var like = taken[j] ? null : like(i, j);
+                    if (like != null && (best == null || like.likeness() > best.likeness())) {
+                        best = like;
+                        bestAsked = i;
+                        bestKnown = j;
+                    }
+                }
+            }
+            if (best == null) {
+                break;
+            }
+            foundAt[bestAsked] = bestKnown;
+            taken[bestKnown] = true;
+            worst = worst.compareTo(best.by()) >= 0 ? worst : best.by();
+            found += best.likeness() * question.weightInNames(name.words()[bestKnown]);
+        }
+        int last = -1;
+        for (int at : foundAt) {
+            reordered |= at >= 0 && at < last;
+            last = Math.max(last, at);
+        }
+        return found;
     }
 
-    private static double alike(Set<String> asked, Set<String> known) {
-        return asked.stream()
-                .flatMap(a -> known.stream().map(k -> JaroWinkler.similarity(a, k)))
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
+    private @Nullable WordMatch like(int i, int j) {
+        var like = question.like(i, name.words()[j]);
+        if (like == null && question.word(i).sort() == NameWord.Sort.INITIAL && isInitial(i, j)) {
+            return new WordMatch(Likeness.LEAST_HEARD, WordMatch.By.SOUND);
+        }
+        return like;
     }
 
-    private static double prefix(Set<String> asked, Set<String> known) {
-        return asked.stream()
-                .flatMap(a -> known.stream().filter(k -> k.startsWith(a)).map(k -> prefix(a, k)))
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
+    private boolean isInitial(int i, int j) {
+        var known = question.wordInNames(name.words()[j]);
+        return ofPerson
+                && question.word(i).heard().stream()
+                        .anyMatch(letter -> known.heard().stream().anyMatch(word -> word.startsWith(letter)));
     }
 
-    /** The words after the one that is cut short do not count as missing. */
-    private static double prefix(String asked, String known) {
-        int end = known.indexOf(' ', asked.length());
-        return 0.75 + 0.12 * asked.length() / (end < 0 ? known.length() : end);
+    private double inName() {
+        double all = 0;
+        double found = 0;
+        boolean surname = ofPerson && taken[taken.length - 1];
+        for (int j = 0; j < taken.length; j++) {
+            double weight =
+                    taken[j] ? question.weightInNames(name.words()[j]) : question.weightUnasked(name.words()[j]);
+            if (ofPerson && j < taken.length - 1) {
+                weight = surname && !taken[j] ? 0 : weight * GIVEN_NAME;
+            }
+            all += weight;
+            found += taken[j] ? weight : 0;
+        }
+        return all == 0 ? 0 : found / all;
+    }
+
+    private boolean numbersDiffer() {
+        boolean asked = false;
+        for (int i = 0; i < question.size(); i++) {
+            boolean number = question.word(i).sort() == NameWord.Sort.NUMBER;
+            if (number && foundAt[i] >= 0) {
+                return false;
+            }
+            asked |= number;
+        }
+        return asked
+                && Arrays.stream(name.words())
+                        .anyMatch(word -> question.wordInNames(word).sort() == NameWord.Sort.NUMBER);
+    }
+
+    private MatchedBy by(double inQuestion) {
+        boolean all = inQuestion > 0 && Arrays.stream(foundAt).noneMatch(at -> at < 0);
+        boolean whole = all && (ofPerson ? taken[taken.length - 1] : allTaken());
+        if (worst == WordMatch.By.SIMILARITY || !all) {
+            return MatchedBy.SIMILARITY;
+        } else if (worst == WordMatch.By.BEGINNING || !whole) {
+            return MatchedBy.PREFIX;
+        }
+        return worst == WordMatch.By.SPELLING && ofPerson && !reordered ? MatchedBy.EXACT : MatchedBy.TRANSLITERATION;
+    }
+
+    private boolean allTaken() {
+        for (boolean one : taken) {
+            if (!one) {
+                return false;
+            }
+        }
+        return true;
     }
 }

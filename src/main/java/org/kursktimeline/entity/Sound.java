@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sound {
 
-    private static final Pattern CASE_ENDING =
-            Pattern.compile("(?<=\\p{L}{3})(?:ого|ому|ими|ами|ями|ах|ях|ам|ям|ой|ей|ою|ею|ом|ем|ым|им|ої|ій)$");
+    private static final Pattern HEARD_ENDING =
+            Pattern.compile("(?<=.{3})(?:oho|eho|oh|omu|emu|imi|ami|ah|ih|am|oi|ei|ou|eu|om|em|im|ovi|evi)$");
     private static final Pattern I_BEFORE_VOWEL = Pattern.compile("i+(?=[aeou])");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
     private static final Pattern LAST_VOWELS = Pattern.compile("(?<=.{3})[aeiou]+$");
@@ -27,25 +26,45 @@ final class Sound {
 
     /** The sounds of a name or a question in every reading that its language leaves open; a few, all different. */
     static Set<String> of(String text, @Nullable String language) {
-        return inEveryReading(text, language, UnaryOperator.identity(), UnaryOperator.identity());
+        return inEveryReading(text, language);
+    }
+
+    /** The sounds of one word in every reading that the language leaves open. */
+    static Set<String> heard(String word, @Nullable String language) {
+        return ofWord(word, language, false);
     }
 
     /** The same without last vowels, and again without case endings of Russian and Ukrainian. */
-    static Set<String> stems(String text, @Nullable String language) {
-        UnaryOperator<String> cut = sound -> LAST_VOWELS.matcher(sound).replaceAll("");
-        var stems = inEveryReading(text, language, UnaryOperator.identity(), cut);
-        stems.addAll(
-                inEveryReading(text, language, word -> CASE_ENDING.matcher(word).replaceAll(""), cut));
-        return stems;
+    static Set<String> wordStems(String word, @Nullable String language) {
+        return ofWord(word, language, true);
     }
 
-    private static Set<String> inEveryReading(
-            String text, @Nullable String language, UnaryOperator<String> before, UnaryOperator<String> after) {
+    private static Set<String> ofWord(String word, @Nullable String language, boolean stems) {
+        var sounds = new LinkedHashSet<String>();
+        for (var reading : readings(language)) {
+            var sound = sound(word, reading);
+            if (stems) {
+                addStems(sound, sounds);
+            } else {
+                sounds.add(sound);
+            }
+        }
+        sounds.remove("");
+        return sounds;
+    }
+
+    private static void addStems(String sound, Set<String> stems) {
+        stems.add(LAST_VOWELS.matcher(sound).replaceAll(""));
+        stems.add(
+                LAST_VOWELS.matcher(HEARD_ENDING.matcher(sound).replaceAll("")).replaceAll(""));
+    }
+
+    private static Set<String> inEveryReading(String text, @Nullable String language) {
         var words = meaningful(List.of(Spelling.words(text).split(" ")));
         var sounds = new LinkedHashSet<String>();
         for (var reading : readings(language)) {
             sounds.add(words.stream()
-                    .map(word -> sound(word, reading, before, after))
+                    .map(word -> sound(word, reading))
                     .filter(sound -> !sound.isEmpty())
                     .collect(Collectors.joining(" ")));
         }
@@ -70,15 +89,14 @@ final class Sound {
         };
     }
 
-    private static String sound(
-            String word, Reading reading, UnaryOperator<String> before, UnaryOperator<String> after) {
+    private static String sound(String word, Reading reading) {
         var kind = PlaceWords.kindOr(Spelling.fold(word));
         if (PlaceWords.isKind(kind)) {
             return kind;
         }
-        var sounds = Spelling.fold(reading.sounds(before.apply(word)));
+        var sounds = Spelling.fold(reading.sounds(word));
         sounds = sounds.replace("io", "e").replace("ts", "c").replace("xc", "x").replace("sx", "x");
         sounds = I_BEFORE_VOWEL.matcher(sounds).replaceAll("");
-        return after.apply(DOUBLED.matcher(sounds).replaceAll("$1"));
+        return DOUBLED.matcher(sounds).replaceAll("$1");
     }
 }

@@ -3,6 +3,8 @@ package org.kursktimeline.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +28,7 @@ class SoundTests {
                 "ЗЕЛЕНСКИЙ"
             })
     void spellingsOfOnePersonSoundAlike(String spelling) {
-        assertThat(Sound.stems(spelling, null)).containsAnyElementsOf(Sound.stems("Зеленський", "uk"));
+        assertThat(stems(spelling, null)).containsAnyElementsOf(stems("Зеленський", "uk"));
     }
 
     @ParameterizedTest
@@ -73,18 +75,28 @@ class SoundTests {
         "Schurawli, Журавли"
     })
     void aSpellingSoundsLikeTheName(String spelling, String name) {
-        assertThat(Sound.stems(spelling, null)).containsAnyElementsOf(Sound.stems(name, null));
+        assertThat(stems(spelling, null)).containsAnyElementsOf(stems(name, null));
     }
 
     @ParameterizedTest
     @CsvSource({"Sudzha, Суми", "Kursk, Курчатов", "Belgorod, Белополье", "Putin, Полтава"})
     void differentNamesSoundDifferent(String one, String other) {
-        assertThat(Sound.stems(one, null)).doesNotContainAnyElementsOf(Sound.stems(other, null));
+        assertThat(stems(one, null)).doesNotContainAnyElementsOf(stems(other, null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "'", "–", "😀", "в"})
     void oddTextHasASoundOrNone(String text) {
-        assertThat(Sound.stems(text, null)).doesNotContain("").isInstanceOf(Set.class);
+        assertThat(stems(text, null)).doesNotContain("").isInstanceOf(Set.class);
+    }
+
+    private static Set<String> stems(String text, @Nullable String language) {
+        var stems = Set.of("");
+        for (var word : NameWords.of(text, language)) {
+            stems = stems.stream()
+                    .flatMap(before -> word.stems().stream().map(stem -> (before + " " + stem).strip()))
+                    .collect(Collectors.toSet());
+        }
+        return stems.equals(Set.of("")) ? Set.of() : stems;
     }
 }

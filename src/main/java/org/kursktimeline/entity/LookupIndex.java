@@ -1,0 +1,120 @@
+package org.kursktimeline.entity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the {@link NameIndex} up with the database: read whole at the first look-up and after reference data was loaded,
+ * else only what the journal says was written since, by this service or another on the same database.
+ */
+@Component
+class LookupIndex {
+
+    private static final int FEW = 2_000;
+
+    private static final String NAMES = """
+            SELECT e.id, e.slug, e.kind, e.feature_class, e.population, e.parent_id, t.text, t.language
+            FROM entity e JOIN entity_name t ON t.entity_id = e.id
+            WHERE e.merged_into IS NULL AND (:slugs::text[] IS NULL OR e.slug = ANY(:slugs))
+            ORDER BY e.id, t.n
+            """;
+
+    private final JdbcClient jdbc;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private NameIndex index = new NameIndex();
+    private volatile long seen = -1;
+
+    LookupIndex(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** At least so good answers, of the state that the database has now; best names only, in no order. */
+    Collection<Match> search(String question, double least, EntityQuery scope) {
+        keepUp();
+        lock.readLock().lock();
+        try {
+            return index.search(question, least, entity -> isWanted(entity, scope));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private boolean isWanted(IndexedEntity entity, EntityQuery scope) {
+        return (scope.kinds().isEmpty() || scope.kinds().contains(entity.kind()))
+                && (scope.within() == null || liesIn(entity, scope.within()));
+    }
+
+    private boolean liesIn(IndexedEntity entity, UUID place) {
+        var at = entity;
+        while (at != null && !at.id().equals(place)) {
+            at = at.parent() == null ? null : index.find(at.parent());
+        }
+        return at != null;
+    }
+
+    private void keepUp() {
+        var news = news();
+        if (news.isEmpty() && seen >= 0) {
+            return;
+        }
+        lock.writeLock().lock();
+        try {
+            boolean whole = seen < 0
+                    || news.size() > FEW
+                    || news.stream().anyMatch(change -> change.action.equals("reference.loaded"))
+                    || index.replaced() > index.size();
+            var latest = news.stream().mapToLong(News::position).max().orElse(0);
+            if (whole) {
+                index = new NameIndex();
+                read(null).forEach(index::put);
+            } else {
+                read(news.stream().map(News::subject).distinct().toArray(String[]::new))
+                        .forEach(index::put);
+            }
+            seen = Math.max(seen, latest);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private record News(long position, String action, String subject) {}
+
+    private List<News> news() {
+        return jdbc.sql("""
+                        SELECT position, action, subject FROM change
+                        WHERE position > :seen AND action IN ('entity.created', 'entity.patched', 'reference.loaded')
+                        ORDER BY position, n
+                        """)
+                .param("seen", seen)
+                .query((row, n) -> new News(row.getLong("position"), row.getString("action"), row.getString("subject")))
+                .list();
+    }
+
+    private Collection<IndexedEntity> read(String @Nullable [] slugs) {
+        Map<UUID, IndexedEntity> read = new LinkedHashMap<>();
+        jdbc.sql(NAMES).param("slugs", slugs).query(row -> {
+            var id = row.getObject("id", UUID.class);
+            var entity = read.get(id);
+            if (entity == null) {
+                entity = new IndexedEntity(
+                        id,
+                        row.getString("slug"),
+                        row.getString("kind"),
+                        IndexedEntity.size(row.getString("feature_class"), row.getObject("population", Long.class)),
+                        row.getObject("parent_id", UUID.class),
+                        new ArrayList<>());
+                read.put(id, entity);
+            }
+            entity.names().add(new IndexedEntity.Name(row.getString("text"), row.getString("language")));
+        });
+        return read.values();
+    }
+}

@@ -1,0 +1,35 @@
+package org.kursktimeline.entity;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The order of answers: whole names before parts and near ones, and of whole names those with events before those
+ * without; then by {@link #step} of the score, since a smaller difference says nothing, then number of events, then
+ * size, then the score itself, then slug.
+ */
+record Ranking(Map<UUID, Integer> events) implements Comparator<Match> {
+
+    private static final double STEPS = 50;
+    private static final double COARSE_STEPS = 20;
+
+    @Override
+    public int compare(Match a, Match b) {
+        return Comparator.comparing(Match::isWhole)
+                .thenComparing(match -> match.isWhole() && events.containsKey(match.entity()))
+                .thenComparingDouble(Ranking::step)
+                .thenComparingInt(match -> events.getOrDefault(match.entity(), 0))
+                .thenComparingLong(Match::size)
+                .thenComparingDouble(Match::score)
+                .reversed()
+                .thenComparing(Match::slug)
+                .compare(a, b);
+    }
+
+    /** Hundredths in twos for near names, in fives for all others. */
+    private static double step(Match match) {
+        double steps = match.by() == MatchedBy.SIMILARITY ? STEPS : COARSE_STEPS;
+        return Math.round(match.score() * steps) / steps;
+    }
+}
