@@ -5,19 +5,20 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The order of answers: whole names before parts and near ones, and of whole names those with events before those
- * without; then by {@link #step} of the score, since a smaller difference says nothing, then number of events, then
- * size, then the score itself, then slug.
+ * The order of answers: whole names before parts and near ones, and of whole names those with events or 100,000
+ * inhabitants before those without; then by {@link #step} of the score, since a smaller difference says nothing, then
+ * number of events, then size, then the score itself, then slug.
  */
 record Ranking(Map<UUID, Integer> events) implements Comparator<Match> {
 
+    private static final long LARGE = 100_000;
     private static final double STEPS = 50;
     private static final double COARSE_STEPS = 20;
 
     @Override
     public int compare(Match a, Match b) {
         return Comparator.comparing(Match::isWhole)
-                .thenComparing(match -> match.isWhole() && events.containsKey(match.entity()))
+                .thenComparing(match -> match.isWhole() && isWellKnown(match))
                 .thenComparingDouble(Ranking::step)
                 .thenComparingInt(match -> events.getOrDefault(match.entity(), 0))
                 .thenComparingLong(Match::size)
@@ -25,6 +26,10 @@ record Ranking(Map<UUID, Integer> events) implements Comparator<Match> {
                 .reversed()
                 .thenComparing(Match::slug)
                 .compare(a, b);
+    }
+
+    private boolean isWellKnown(Match match) {
+        return events.containsKey(match.entity()) || match.size() >= LARGE;
     }
 
     /** Hundredths in twos for near names, in fives for all others. */

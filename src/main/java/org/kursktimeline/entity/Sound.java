@@ -49,7 +49,7 @@ final class Sound {
                 sounds.add(sound);
             }
         }
-        sounds.remove("");
+        sounds.removeIf(sound -> sound.isEmpty() || sound.length() == 1 && word.length() > 2); // "zzz" is no sound
         return sounds;
     }
 
