@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the README says is done: its curl blocks run in their order against a service with the sample, and where a JSON
+ * What the README says is done: its blocks with curl run in their order against a service with the sample, and where a JSON
  * block follows, it is what comes back. In such a block … stands for any value, as a member for further members and as
  * an element for further elements.
  */
@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReadmeTests {
 
     private static final Pattern BLOCK = Pattern.compile(
-            "```sh\\n(?<commands>(?:[A-Z]+=[^\\n]*\\n)*curl .*?)```(?:\\s+```json\\n(?<answer>.*?)```)?",
+            "```sh\\n(?<commands>(?:[A-Z]+=[^\\n]*\\n)*(?:curl|for) .*?)```(?:\\s+```json\\n(?<answer>.*?)```)?",
             Pattern.DOTALL);
 
     private final JsonMapper json = JsonMapper.builder().build();

@@ -121,7 +121,7 @@ public class FigureSeries {
                 figure.id(),
                 figure.claim(),
                 told.event(),
-                new SeriesView.Article(article.id(), article.url(), article.title()));
+                new SeriesView.Article(article.id(), article.url(), article.title(), article.textKind()));
     }
 
     private static ProblemException tooMany() {

@@ -46,8 +46,13 @@ public record FigureView(
     /** What the figure is told of. */
     public record Event(UUID id, String title, String type) {}
 
-    /** Where it stands. */
-    public record Article(UUID id, String url, String title, Source source) {}
+    /**
+     * Where it stands.
+     *
+     * @param textKind whose words it is quoted in: {@code original}, {@code translation} or {@code paraphrase}
+     */
+    public record Article(
+            UUID id, String url, String title, @Nullable String textKind, Source source) {}
 
     /** Who published it. */
     public record Source(String slug, String name) {}

@@ -57,5 +57,6 @@ public record SeriesView(
             Article article) {}
 
     /** Where it stands. */
-    public record Article(UUID id, String url, String title) {}
+    public record Article(
+            UUID id, String url, String title, @Nullable String textKind) {}
 }

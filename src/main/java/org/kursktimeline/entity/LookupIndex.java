@@ -8,15 +8,24 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the {@link NameIndex} up with the database: read whole at the first look-up and after reference data was loaded,
- * else only what the journal says was written since, by this service or another on the same database.
+ * else only what the journal says was written since, by this service or another on the same database. It reads apart
+ * from any write, so that it never holds what was not committed.
  */
 @Component
 class LookupIndex {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookupIndex.class);
 
     private static final int FEW = 2_000;
 
@@ -32,8 +41,24 @@ class LookupIndex {
     private NameIndex index = new NameIndex();
     private volatile long seen = -1;
 
-    LookupIndex(JdbcClient jdbc) {
+    LookupIndex(@Qualifier("reader") JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Builds the index beside the first requests, so that the first look-up need not; one that comes earlier does. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        var builder = new Thread(
+                () -> {
+                    try {
+                        keepUp();
+                    } catch (DataAccessException databaseAway) {
+                        LOG.debug("the index is left to the first look-up", databaseAway);
+                    }
+                },
+                "look-up");
+        builder.setDaemon(true);
+        builder.start();
     }
 
     /** At least so good answers, of the state that the database has now; best names only, in no order. */

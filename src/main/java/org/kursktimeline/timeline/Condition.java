@@ -60,6 +60,7 @@ record Condition(
             case METRIC -> "'metric:' || (f.figure ->> 'metric')";
             case GROUP -> "'group:' || (f.figure ->> 'group')";
             case CLAIMANT -> "'claimant:' || coalesce(f.figure #>> '{claimant,id}', '')";
+            case SOURCE -> "'source:' || (f.figure #>> '{article,source,id}')";
             case ARTICLE -> "'article:' || (f.figure #>> '{article,id}')";
             default -> null;
         };

@@ -27,5 +27,14 @@ record FigureRow(
         Article article,
         Instant reportedAt) {
 
-    record Article(UUID id, String url, String title, ClaimDocument.SourceRef source) {}
+    /**
+     * Where it stands.
+     *
+     * @param textKind of the version that the claim was checked against; null in states stored before it was kept
+     */
+    record Article(
+            UUID id, String url, String title, @Nullable String textKind, Source source) {}
+
+    /** @param id null in states stored before it was kept */
+    record Source(@Nullable UUID id, String slug, String name) {}
 }

@@ -53,8 +53,11 @@ final class FigureWriter {
                         article.id(),
                         article.url(),
                         article.title(),
-                        new ClaimDocument.SourceRef(
-                                article.source().slug(), article.source().name())),
+                        facts.textKind(),
+                        new FigureRow.Source(
+                                article.source().id(),
+                                article.source().slug(),
+                                article.source().name())),
                 claim.reportedAt());
     }
 

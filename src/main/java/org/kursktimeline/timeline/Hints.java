@@ -20,7 +20,9 @@ class Hints {
 
     List<Hint> of(Rows rows, TimelineQuery query) {
         if (!pages.exist(rows, only(query, TimelineFilter.STATUS))) {
-            return List.of(new Hint(TimelineFilter.STATUS.parameter(), "there is nothing of this status yet"));
+            return List.of(new Hint(
+                    TimelineFilter.STATUS.parameter(),
+                    "no event has the status asked for, which is published unless said otherwise"));
         }
         var filters = query.conditions().stream()
                 .map(Condition::parameter)
@@ -64,9 +66,10 @@ class Hints {
                 "data ends " + pages.span(only(query, TimelineFilter.STATUS)).last();
             case TO ->
                 "data starts " + pages.span(only(query, TimelineFilter.STATUS)).first();
-            case TAG -> "no event has this tag";
-            case EXTERNAL_ID -> "no event has this external id";
-            case Q -> "no event has these words";
+            case TAG -> "no event of this status has this tag";
+            case EXTERNAL_ID -> "no event of this status has this external id";
+            case VERIFICATION -> "nothing matches this filter alone; retracted events are found by status=retracted";
+            case Q -> "no event of this status has these words";
             default -> "nothing matches this filter alone";
         };
     }

@@ -120,7 +120,7 @@ public class History {
         return new RevisionView(
                 row.revision(),
                 row.recordedAt(),
-                cause.map(LoggedChange::action).orElse(null),
+                cause.map(LoggedChange::action).map(Cause::of).map(Cause::code).orElse(null),
                 cause.map(LoggedChange::actor).orElse(null),
                 cause.map(LoggedChange::reason).orElse(null),
                 patch);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision counted from 1
  * @param recordedAt when the service learnt it
- * @param cause what was done, e.g. {@code event.patched}
+ * @param cause {@code created}, {@code edit}, {@code claim} or {@code derived}
  * @param actor id of the key that did it
  * @param reason in the editor's words; null where none was given
  * @param patch what makes this state, with its claims, of the one before it that the reader may see; empty for the first

@@ -87,8 +87,8 @@ class RevisionPatchesTests {
                         "{\"tags\": [\"t%d\", \"incursion\"], \"external_ids\": {\"desk\": [\"%s-%d\"]}, \"reason\": \"x\"}"
                                 .formatted(i, unique, i));
             default -> {
-                var claim = "{\"claimant\": \"denis-manturov\", \"figures\": [{\"metric\": \"killed\", \"group\":"
-                        + " \"civilians\", \"value\": %d.5}]}".formatted(i);
+                var claim = "{\"claimant\": \"denis-manturov\", \"figures\": [{\"metric\": \"area_km2\","
+                        + " \"value\": %d.5}]}".formatted(i);
                 var added = api.post(
                         event + "/claims", "{\"article\": \"%s\", \"claims\": [%s]}".formatted(article, claim));
                 assertThat(added.status()).as(added.text()).isEqualTo(201);

@@ -18,8 +18,6 @@ class SqlIsConstantTests {
     private static final Map<String, String> TRUSTED = Map.of(
             "org.kursktimeline.database.RoleSetup.execute",
             "data definition takes no parameters; runs once, on names, settings and passwords of our own making",
-            "org.kursktimeline.entity.Candidates.ids",
-            "joins a list of constant branches, numbered",
             "org.kursktimeline.timeline.EntrySql.all",
             "joins the SQL of conditions, each of which is checked where it is made");
 

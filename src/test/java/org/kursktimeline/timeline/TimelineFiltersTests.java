@@ -167,9 +167,10 @@ class TimelineFiltersTests {
     @Test
     void anEmptyListSaysWhy() {
         store(mine().has("type:battle", "verification:disputed"), mine().has("verification:corroborated"));
-        assertThat(hints("tag=no-such-" + tag)).containsExactly(new Hint("tag", "no event has this tag"));
+        assertThat(hints("tag=no-such-" + tag))
+                .containsExactly(new Hint("tag", "no event of this status has this tag"));
         assertThat(hints("external_id=acled:" + tag))
-                .containsExactly(new Hint("external_id", "no event has this external id"));
+                .containsExactly(new Hint("external_id", "no event of this status has this external id"));
         assertThat(hints("tag=" + tag, "type=battle", "verification=corroborated"))
                 .contains(
                         new Hint("type", "without this filter something is found"),

@@ -158,12 +158,12 @@ class TimelineHttpTests {
         assertThat(reader.get(path, "If-None-Match", "nonsense").status()).isEqualTo(200);
         var revisions = reader.get(path + "/revisions");
         assertThat(revisions.json().at("/items").size()).isEqualTo(2);
-        assertThat(revisions.at("/items/0/cause")).isEqualTo("event.patched");
+        assertThat(revisions.at("/items/0/cause")).isEqualTo("edit");
         assertThat(revisions.at("/items/0/reason")).isEqualTo("a better title");
-        assertThat(revisions.at("/items/1/cause")).isEqualTo("event.created");
+        assertThat(revisions.at("/items/1/cause")).isEqualTo("created");
         var first = reader.get(path + "/revisions/1");
         assertThat(first.at("/title")).isEqualTo("before");
-        assertThat(first.at("/cause")).isEqualTo("event.created");
+        assertThat(first.at("/cause")).isEqualTo("created");
         assertThat(first.json().at("/revision").asInt()).isEqualTo(1);
     }
 

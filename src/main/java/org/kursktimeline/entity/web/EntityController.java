@@ -57,8 +57,9 @@ class EntityController {
     @Operation(
             summary = "Find entities by a name in any spelling, or list them by slug",
             description =
-                    "Answers to q are ordered by score, then number of events, then population. A match says which"
-                            + " name matched and how: exact (as spelt), transliteration (another script, habit or case),"
+                    "Answers to q begin with whole names, those with events or many inhabitants first, then come parts of"
+                            + " names and near ones; within each by score, then number of events, then population. A"
+                            + " match says which name matched and how: exact (as spelt; of a person the surname is enough), transliteration (another script, habit or case),"
                             + " prefix, similarity.")
     @QueryParameters(EntityParameter.class)
     @QueryExample("q=Zelenskiy")
