@@ -180,6 +180,18 @@ class SampleDataTests {
 
     @ParameterizedTest
     @MethodSource("articles")
+    void everyEventHasASummaryAndNoTextHidesItsSpeaker(Article article) {
+        assertThat(article.json().path("title").asString()).doesNotContain("said to");
+        for (var event : article.events()) {
+            assertThat(event.path("summary").asString("")).isNotBlank();
+            assertThat(event.path("title").asString() + "\n"
+                            + event.path("summary").asString())
+                    .doesNotContain("said to be ", ", by ");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("articles")
     void everyPlaceAndEntityIsInTheReferenceData(Article article) {
         var places = column("places.csv", "slug");
         var entities =
