@@ -59,8 +59,13 @@ public class ListAnswer {
         });
     }
 
-    /** @param count left out unless asked for; @param hints left out unless nothing was found */
-    private record Rest(
+    /**
+     * What follows the items of a page.
+     *
+     * @param count left out unless asked for
+     * @param hints left out unless nothing was found
+     */
+    public record Rest(
             @Nullable String next,
             @Nullable String prev,
             Instant asOf,
@@ -70,8 +75,12 @@ public class ListAnswer {
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Hint> hints) {}
 
-    /** @param hints left out unless nothing was found */
-    private record WholeRest(
+    /**
+     * What follows an answer without pages.
+     *
+     * @param hints left out unless nothing was found
+     */
+    public record WholeRest(
             Instant asOf,
             String changeToken,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Hint> hints) {}

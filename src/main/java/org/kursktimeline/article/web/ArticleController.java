@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Articles: what was published where and when; their texts only for keys that may read them. */
 @RestController
-@Tag(name = "Articles")
+@Tag(name = "Articles", description = "What was published, and with which versions")
 class ArticleController {
 
     private final Articles articles;

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Sources: who publishes. */
 @RestController
-@Tag(name = "Sources")
+@Tag(name = "Sources", description = "Who publishes")
 class SourceController {
 
     private final Sources sources;

@@ -14,15 +14,19 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import org.kursktimeline.core.AnswerRecords;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI document: of one form whatever order the service starts in. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +43,19 @@ class OpenApiConfiguration {
             on what is stored.
             """;
 
+    private static final ProblemDocument PROBLEM = new ProblemDocument(
+            "/problems/invalid-parameter",
+            "A parameter has a fault",
+            400,
+            "'form' is not a parameter here; did you mean 'from', 'sort'?",
+            "/v1/events",
+            "f59fd9bf9bbcfff1e8447d5ac8ff4f7d",
+            List.of(new ProblemDocument.Error(
+                    null,
+                    "form",
+                    "unknown-parameter",
+                    "'form' is not a parameter here; did you mean 'from', 'sort'?")));
+
     private final OpenApiSchemas schemas = new OpenApiSchemas();
 
     @Bean
@@ -54,8 +71,8 @@ class OpenApiConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    OperationCustomizer describedOperations(Examples examples) {
-        return new OpenApiOperations(schemas, examples);
+    OperationCustomizer describedOperations(Examples examples, List<AnswerRecords> answers) {
+        return new OpenApiOperations(schemas, examples, answers);
     }
 
     @Bean
@@ -84,7 +101,11 @@ class OpenApiConfiguration {
                                 .description(
                                         "What is wrong, with every fault of the request; /problems explains each type")
                                 .content(new Content()
-                                        .addMediaType("application/problem+json", new MediaType().schema(problem))))
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType()
+                                                        .schema(problem)
+                                                        .example(new JsonMapper().convertValue(PROBLEM, Map.class)))))
                 .addSecuritySchemes(
                         "bearer",
                         new SecurityScheme()
@@ -112,6 +133,9 @@ class OpenApiConfiguration {
     private static void describe(String path, Parameter parameter, Examples examples) {
         var before = path.substring(0, path.indexOf("/{" + parameter.getName() + "}"));
         var collection = before.substring(before.lastIndexOf('/') + 1);
+        if (collection.equals("revisions")) {
+            parameter.setSchema(OpenApiTypes.typed("integer").minimum(BigDecimal.ONE));
+        }
         if (parameter.getDescription() == null) {
             parameter.setDescription(kind(parameter.getName(), collection) + " of the " + singular(collection) + ".");
         }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.AnswerRecords;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.QueryParameter;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -39,11 +40,13 @@ final class OpenApiOperations implements OperationCustomizer {
 
     private final OpenApiSchemas schemas;
     private final Examples examples;
+    private final List<AnswerRecords> answers;
     private final JsonMapper json = new JsonMapper();
 
-    OpenApiOperations(OpenApiSchemas schemas, Examples examples) {
+    OpenApiOperations(OpenApiSchemas schemas, Examples examples, List<AnswerRecords> answers) {
         this.schemas = schemas;
         this.examples = examples;
+        this.answers = answers;
     }
 
     @Override
@@ -118,7 +121,8 @@ final class OpenApiOperations implements OperationCustomizer {
     }
 
     private static Content content(Schema<?> schema, @Nullable Object example) {
-        return new Content().addMediaType(JSON, new MediaType().schema(schema).example(example));
+        var media = new MediaType().schema(schema);
+        return new Content().addMediaType(JSON, example == null ? media : media.example(example));
     }
 
     private @Nullable Object example(String file) {
@@ -136,7 +140,7 @@ final class OpenApiOperations implements OperationCustomizer {
     private ApiResponses responses(HandlerMethod method, boolean reads) {
         var responses = new ApiResponses();
         var declared = method.getMethodAnnotation(Answer.class);
-        var type = declared == null || declared.of() == Void.class ? returned(method) : declared.of();
+        var type = answered(method, declared);
         var example = declared == null ? null : example(declared.file());
         for (int status : declared == null ? new int[] {200} : declared.status()) {
             responses.addApiResponse(Integer.toString(status), success(status, type, example));
@@ -151,12 +155,19 @@ final class OpenApiOperations implements OperationCustomizer {
         var response = new ApiResponse().description(HttpStatus.valueOf(status).getReasonPhrase());
         return status == 204 || type == void.class
                 ? response
-                : response.content(content(schema(type, example), example));
+                : response.content(content(schemas.of(type, true), example));
     }
 
-    /** What the type says; of a type that says nothing what the example shows. */
-    private Schema<?> schema(Type type, @Nullable Object example) {
-        return type == byte[].class && example != null ? OpenApiTypes.ofExample(example) : schemas.of(type, true);
+    /** What is declared; of bytes, which say nothing, the record that goes with the example. */
+    private Type answered(HandlerMethod method, @Nullable Answer declared) {
+        var returned = returned(method);
+        if (declared == null || declared.of() != Void.class) {
+            return declared == null ? returned : declared.of();
+        }
+        return answers.stream()
+                .flatMap(known -> Optional.<Type>ofNullable(known.byExample().get(declared.file())).stream())
+                .findFirst()
+                .orElse(returned);
     }
 
     private static Type returned(HandlerMethod method) {

@@ -3,6 +3,7 @@ package org.kursktimeline.core.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.Size;
@@ -114,6 +115,10 @@ final class OpenApiSchemas {
         var bound = bindings(recordType, type);
         var schema = OpenApiTypes.typed("object");
         for (var component : recordType.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                unwrap(component, isRequired(recordType, component, answer), answer, schema);
+                continue;
+            }
             schema.addProperty(nameOf(component), ofComponent(component, bound, answer));
             if (isRequired(recordType, component, answer)) {
                 schema.addRequiredItem(nameOf(component));
@@ -126,6 +131,15 @@ final class OpenApiSchemas {
         boolean alsoText = Arrays.stream(recordType.getDeclaredMethods())
                 .anyMatch(method -> method.isAnnotationPresent(Shorthand.class));
         return alsoText ? new JsonSchema().addOneOfItem(schema).addOneOfItem(OpenApiTypes.typed("string")) : schema;
+    }
+
+    /** Adds what is in a component to the record around it. */
+    private void unwrap(RecordComponent component, boolean required, boolean answer, Schema<?> around) {
+        var inner = ofRecord(component.getType(), component.getGenericType(), answer);
+        inner.getProperties().forEach(around::addProperty);
+        if (required && inner.getRequired() != null) {
+            inner.getRequired().forEach(around::addRequiredItem);
+        }
     }
 
     private static Map<TypeVariable<?>, Type> bindings(Class<?> recordType, Type type) {

@@ -14,20 +14,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.kursktimeline.core.Coded;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Schemas of what is not a record, and what annotations add to a schema. */
 final class OpenApiTypes {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private OpenApiTypes() {}
 
     static Schema<?> of(Class<?> type) {
         if (type.isEnum()) {
             return oneOf(Arrays.stream(type.getEnumConstants())
-                    .map(constant -> constant instanceof Coded coded ? coded.code() : ((Enum<?>) constant).name())
+                    .map(constant -> JSON.valueToTree(constant).asString())
                     .toList());
         } else if (type == boolean.class || type == Boolean.class) {
             return typed("boolean");
@@ -50,32 +50,6 @@ final class OpenApiTypes {
             return typed("string").format("date");
         }
         return new JsonSchema();
-    }
-
-    /** The schema that an example shows: an array's items have what any of them has; null may be anything. */
-    static Schema<?> ofExample(@Nullable Object example) {
-        if (example instanceof Map<?, ?> object) {
-            var schema = typed("object");
-            object.forEach((name, value) -> schema.addProperty(String.valueOf(name), ofExample(value)));
-            return schema;
-        } else if (example instanceof List<?> list) {
-            var schema = typed("array").items(new JsonSchema());
-            list.stream()
-                    .map(OpenApiTypes::ofExample)
-                    .reduce(OpenApiTypes::joined)
-                    .ifPresent(schema::setItems);
-            return schema;
-        } else if (example instanceof Number number) {
-            return typed(number instanceof Double ? "number" : "integer");
-        }
-        return example == null ? new JsonSchema() : typed(example instanceof Boolean ? "boolean" : "string");
-    }
-
-    private static Schema<?> joined(Schema<?> one, Schema<?> other) {
-        if (other.getProperties() != null && one.getProperties() != null) {
-            other.getProperties().forEach(one::addProperty);
-        }
-        return one.getTypes() == null ? other : one;
     }
 
     static Schema<?> typed(String type) {

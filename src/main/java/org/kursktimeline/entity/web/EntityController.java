@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Entities: persons, places, organisations, units, weapons; found by any spelling. */
 @RestController
-@Tag(name = "Entities")
+@Tag(name = "Entities", description = "People, organisations, units, weapons and places, by name in any script")
 class EntityController {
 
     private static final String SLUG_OR_ID = "Slug or id of the entity.";

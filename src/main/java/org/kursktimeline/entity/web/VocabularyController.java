@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The vocabularies: flat lists in the order of their trees, parents before children. */
 @RestController
-@Tag(name = "Vocabularies")
+@Tag(name = "Vocabularies", description = "The words of events and figures")
 class VocabularyController {
 
     private final Vocabulary vocabulary;

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The editorial life of an event: publish, retract, confirm. */
 @RestController
-@Tag(name = "Editing")
+@Tag(name = "Editing", description = "Change, publish, confirm and retract events")
 class EventController {
 
     private final EventEditor editor;

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes articles, events and claims in. */
 @RestController
-@Tag(name = "Ingestion")
+@Tag(name = "Ingestion", description = "Put in articles with their events, claims and figures")
 class IngestController {
 
     private final ArticleIngest articles;

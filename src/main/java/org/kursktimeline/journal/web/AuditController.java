@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The audit trail, for the scope {@code admin}. */
 @RestController
-@Tag(name = "Administration")
+@Tag(name = "Administration", description = "Keys, and who did what")
 class AuditController {
 
     private final AuditTrail trail;

@@ -1,0 +1,22 @@
+package org.kursktimeline.analysis;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import org.kursktimeline.core.AnswerRecords;
+import org.kursktimeline.timeline.ListAnswer;
+import org.springframework.stereotype.Component;
+
+/** Figures and series as they are answered: what {@link ListAnswer} splices of bytes, told in records. */
+@Component
+class AnsweredFigures implements AnswerRecords {
+
+    @Override
+    public Map<String, Class<?>> byExample() {
+        return Map.of("answer-figures.json", Page.class, "answer-series.json", Series.class);
+    }
+
+    record Page(List<FigureView> items, @JsonUnwrapped ListAnswer.Rest rest) {}
+
+    record Series(List<SeriesView> series, @JsonUnwrapped ListAnswer.WholeRest rest) {}
+}

@@ -1,0 +1,44 @@
+package org.kursktimeline.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.kursktimeline.core.AnswerRecords;
+import org.springframework.stereotype.Component;
+
+/** Events as they are answered: what {@link EventJson} and {@link ListAnswer} splice of bytes, told in records. */
+@Component
+class Answered implements AnswerRecords {
+
+    @Override
+    public Map<String, Class<?>> byExample() {
+        return Map.of(
+                "answer-event.json",
+                Event.class,
+                "answer-events.json",
+                Events.class,
+                "answer-revision.json",
+                Revision.class);
+    }
+
+    /** No member is sure to be there, since {@code fields} may choose among them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Event(
+            @JsonUnwrapped EventDocument stored,
+            int revision,
+            Instant recordedAt,
+            List<ClaimDocument> claims,
+            List<FigureRow> figures,
+            List<ClaimDocument.ArticleRef> reportedIn) {}
+
+    record Events(List<Event> items, @JsonUnwrapped ListAnswer.Rest rest) {}
+
+    record Revision(
+            @JsonUnwrapped EventDocument stored,
+            int revision,
+            Instant recordedAt,
+            List<ClaimDocument> claims,
+            @JsonUnwrapped RevisionView.Why why) {}
+}
