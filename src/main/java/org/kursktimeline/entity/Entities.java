@@ -91,12 +91,12 @@ public class Entities {
     public Resolution resolve(String name, @Nullable String kind, @Nullable String withinSlugOrId) {
         var within = Optional.ofNullable(withinSlugOrId).map(this::find);
         if (within.isPresent() && within.get().isEmpty()) {
-            return new Resolution.Unknown(List.of());
+            return new Resolution.Unknown();
         }
         var bearers = resolver.bearers(
                 name, kind, within.flatMap(view -> view).map(EntityView::id).orElse(null));
         if (bearers.isEmpty()) {
-            return new Resolution.Unknown(nearestSlugs(name, kind));
+            return new Resolution.Unknown();
         }
         var found = getAll(bearers).values().stream()
                 .sorted(Comparator.comparing(EntityView::slug))

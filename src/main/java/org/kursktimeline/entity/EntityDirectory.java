@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Cut;
 import org.kursktimeline.core.Mark;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Entities for readers: whole, listed by slug or looked up by name. */
 @Service
@@ -29,7 +28,6 @@ public class EntityDirectory {
     }
 
     /** Finds an entity by its slug or id; empty when there is none. */
-    @Transactional(readOnly = true)
     public Optional<EntityDetails> find(String slugOrId) {
         return entities.find(slugOrId)
                 .flatMap(view -> getAll(List.of(view.id())).stream().findFirst());
@@ -41,23 +39,19 @@ public class EntityDirectory {
     }
 
     /** A page in the order of the slugs, from the mark on; the query's question is ignored. */
-    @Transactional(readOnly = true)
     public Cut<EntityDetails> page(EntityQuery query, @Nullable Mark<String> mark, int limit) {
         var page = Cut.of(table.page(query, mark, limit + 1), limit, mark);
         return page.with(getAll(page.items()));
     }
 
     /**
-     * Entities whose names answer the question, at most 200, best first: by score, then number of events, then
-     * population, then slug.
+     * Entities whose names answer the question, at most 200, in the order of {@link Ranking}.
      */
-    @Transactional(readOnly = true)
     public List<Match> search(String question, EntityQuery query) {
         return lookup.search(question, query);
     }
 
     /** The entities of the ids, in that order; ids that are not known are left out. */
-    @Transactional(readOnly = true)
     public List<EntityDetails> getAll(Collection<UUID> ids) {
         var views = entities.getAll(ids);
         var rows = table.rows(ids).stream().collect(Collectors.toMap(EntityTable.Row::id, Function.identity()));

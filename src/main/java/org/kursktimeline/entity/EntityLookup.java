@@ -10,7 +10,6 @@ import org.kursktimeline.core.EventCounts;
 import org.kursktimeline.core.Nearest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Fuzzy look-up: the entities whose names answer a question, best first, each with its score and why. */
 @Component
@@ -34,19 +33,18 @@ class EntityLookup {
     }
 
     /** At most 200 entities in the order of {@link Ranking}. */
-    @Transactional(readOnly = true)
     public List<Match> search(String question, EntityQuery scope) {
-        var best = best(question, scope, LEAST);
+        var best = best(index.search(question, LEAST, scope));
         var events = events(best.stream().map(Match::entity).toList());
         return best.stream().sorted(new Ranking(events)).toList();
     }
 
     /** At most three slugs, nearest first: those spelt alike, then those whose names are alike. */
-    @Transactional(readOnly = true)
     public List<String> nearestSlugs(String text, @Nullable String kind) {
         var query = new EntityQuery(text, kind == null ? List.of() : List.of(kind), null);
         var spelt = Nearest.to(text, table.slugs(text, query));
-        var named = best(text.replace('-', ' '), query, NEAR).stream().map(Match::slug);
+        var named = best(index.searchAsItStands(text.replace('-', ' '), NEAR, query)).stream()
+                .map(Match::slug);
         return Stream.concat(spelt.stream(), named).distinct().limit(NEAREST).toList();
     }
 
@@ -56,10 +54,7 @@ class EntityLookup {
         return counter == null || entities.isEmpty() ? Map.of() : counter.count("entity", entities);
     }
 
-    private List<Match> best(String question, EntityQuery scope, double least) {
-        return index.search(question, least, scope).stream()
-                .sorted(new Ranking(Map.of()))
-                .limit(MOST)
-                .toList();
+    private static List<Match> best(Collection<Match> found) {
+        return found.stream().sorted(new Ranking(Map.of())).limit(MOST).toList();
     }
 }

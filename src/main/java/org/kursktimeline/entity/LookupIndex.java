@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ class LookupIndex {
     private static final Logger LOG = LoggerFactory.getLogger(LookupIndex.class);
 
     private static final int FEW = 2_000;
+    private static final int DEEPEST = 20;
 
     private static final String NAMES = """
             SELECT e.id, e.slug, e.kind, e.feature_class, e.population, e.parent_id, t.text, t.language
@@ -37,7 +39,10 @@ class LookupIndex {
             """;
 
     private final JdbcClient jdbc;
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    /** Held by whoever takes news in; others go on with the index as it stands. */
+    private final ReentrantLock news = new ReentrantLock();
+
+    private final ReentrantReadWriteLock rows = new ReentrantReadWriteLock();
     private NameIndex index = new NameIndex();
     private volatile long seen = -1;
 
@@ -61,14 +66,22 @@ class LookupIndex {
         builder.start();
     }
 
-    /** At least so good answers, of the state that the database has now; best names only, in no order. */
+    /**
+     * At least so good answers, of the state that the database has now; best names only, in no order. Takes a reader's
+     * connection, so it is not for the middle of a write.
+     */
     Collection<Match> search(String question, double least, EntityQuery scope) {
         keepUp();
-        lock.readLock().lock();
+        return searchAsItStands(question, least, scope);
+    }
+
+    /** The same of what was read last, without a look at the database; nothing until it was read once. */
+    Collection<Match> searchAsItStands(String question, double least, EntityQuery scope) {
+        rows.readLock().lock();
         try {
             return index.search(question, least, entity -> isWanted(entity, scope));
         } finally {
-            lock.readLock().unlock();
+            rows.readLock().unlock();
         }
     }
 
@@ -77,36 +90,55 @@ class LookupIndex {
                 && (scope.within() == null || liesIn(entity, scope.within()));
     }
 
+    /** Bounded, since what was read a moment apart may hold a circle. */
     private boolean liesIn(IndexedEntity entity, UUID place) {
         var at = entity;
-        while (at != null && !at.id().equals(place)) {
+        for (int step = 0; at != null && step < DEEPEST; step++) {
+            if (at.id().equals(place)) {
+                return true;
+            }
             at = at.parent() == null ? null : index.find(at.parent());
         }
-        return at != null;
+        return false;
     }
 
     private void keepUp() {
-        var news = news();
-        if (news.isEmpty() && seen >= 0) {
+        if (seen >= 0 && news().isEmpty()) {
             return;
         }
-        lock.writeLock().lock();
+        news.lock();
         try {
-            boolean whole = seen < 0
-                    || news.size() > FEW
-                    || news.stream().anyMatch(change -> change.action.equals("reference.loaded"))
-                    || index.replaced() > index.size();
-            var latest = news.stream().mapToLong(News::position).max().orElse(0);
-            if (whole) {
-                index = new NameIndex();
-                read(null).forEach(index::put);
-            } else {
-                read(news.stream().map(News::subject).distinct().toArray(String[]::new))
-                        .forEach(index::put);
-            }
-            seen = Math.max(seen, latest);
+            takeIn(news());
         } finally {
-            lock.writeLock().unlock();
+            news.unlock();
+        }
+    }
+
+    private void takeIn(List<News> fresh) {
+        boolean whole = seen < 0
+                || fresh.size() > FEW
+                || fresh.stream().anyMatch(change -> change.action.equals("reference.loaded"))
+                || index.replaced() > index.size();
+        if (!whole && fresh.isEmpty()) {
+            return;
+        }
+        if (whole) {
+            var built = new NameIndex();
+            read(null).forEach(built::put);
+            change(() -> index = built);
+        } else {
+            var read = read(fresh.stream().map(News::subject).distinct().toArray(String[]::new));
+            change(() -> read.forEach(index::put));
+        }
+        seen = Math.max(seen, fresh.stream().mapToLong(News::position).max().orElse(0));
+    }
+
+    private void change(Runnable change) {
+        rows.writeLock().lock();
+        try {
+            change.run();
+        } finally {
+            rows.writeLock().unlock();
         }
     }
 

@@ -39,8 +39,9 @@ class ReferenceEntities {
         var edited = edited();
         var waiting = rows;
         while (!waiting.isEmpty()) {
+            var pending = waiting.stream().map(ReferenceEntity::slug).collect(Collectors.toSet());
             var ready = waiting.stream()
-                    .filter(row -> row.needed().allMatch(known::containsKey))
+                    .filter(row -> row.needed().allMatch(slug -> known.containsKey(slug) && !pending.contains(slug)))
                     .toList();
             if (ready.isEmpty()) {
                 throw new IllegalStateException("reference data points at unknown entities: "
@@ -65,14 +66,13 @@ class ReferenceEntities {
                 created.add(slugged);
             } else if (!edited.contains(row.slug())) {
                 repeated.put(old.id, slugged);
+                known.put(row.slug(), Place.in(parentPath, old.id));
             }
         }
         mend(repeated);
         var ids = writer.create(created);
         for (int i = 0; i < ids.size(); i++) {
-            var path = new ArrayList<>(created.get(i).parentPath());
-            path.add(ids.get(i));
-            known.put(created.get(i).slug(), new Place(ids.get(i), List.copyOf(path)));
+            known.put(created.get(i).slug(), Place.in(created.get(i).parentPath(), ids.get(i)));
         }
     }
 
@@ -109,13 +109,21 @@ class ReferenceEntities {
         return known;
     }
 
+    /** What somebody made or changed here is theirs. */
     private Set<String> edited() {
         return jdbc
-                .sql("SELECT DISTINCT subject FROM change WHERE action = 'entity.patched'")
+                .sql("SELECT DISTINCT subject FROM change WHERE action IN ('entity.patched', 'entity.created')")
                 .query(String.class)
                 .stream()
                 .collect(Collectors.toSet());
     }
 
-    private record Place(UUID id, List<UUID> path) {}
+    private record Place(UUID id, List<UUID> path) {
+
+        static Place in(List<UUID> parentPath, UUID id) {
+            var path = new ArrayList<>(parentPath);
+            path.add(id);
+            return new Place(id, List.copyOf(path));
+        }
+    }
 }

@@ -11,6 +11,6 @@ public sealed interface Resolution {
     /** Several bear it equally well; ordered by slug. */
     record Ambiguous(List<EntityView> candidates) implements Resolution {}
 
-    /** None bears it; the slugs of at most three whose names are near. */
-    record Unknown(List<String> nearestSlugs) implements Resolution {}
+    /** None bears it. */
+    record Unknown() implements Resolution {}
 }

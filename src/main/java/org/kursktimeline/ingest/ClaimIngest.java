@@ -55,6 +55,7 @@ public class ClaimIngest {
 
     private ClaimsResult add(Write write, UUID id, ClaimsInput input, Faults faults) {
         var article = article(input, faults);
+        claims.makeClaimants(input.claims(), write, faults);
         var event = get(write, id);
         var submission = article.map(one -> articles.submission(write, faults, one, articles.body(one)))
                 .orElseGet(() -> Submission.ofNothing(write, faults));

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.article.QuoteCheck;
 import org.kursktimeline.core.About;
+import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.Stance;
 import org.kursktimeline.facts.ClaimStatement;
 import org.kursktimeline.facts.Quote;
+import org.kursktimeline.journal.Write;
 import org.springframework.stereotype.Component;
 
 /** Reads the claims of an event: resolves claimants, checks quotes against the article's text. */
@@ -24,6 +27,18 @@ class ClaimReader {
     ClaimReader(EntityReader entities, FigureReader figures) {
         this.entities = entities;
         this.figures = figures;
+    }
+
+    /**
+     * Makes the claimants that the claims may make, so that the locks which this needs are taken before an event's;
+     * their faults are told when the claims are read.
+     */
+    void makeClaimants(List<ClaimInput> inputs, Write write, Faults faults) {
+        entities.reserveClaimants(inputs, faults);
+        inputs.stream()
+                .map(ClaimInput::claimant)
+                .filter(Objects::nonNull)
+                .forEach(claimant -> entities.read(write, claimant, new Faults(), ""));
     }
 
     /** @param zone of the event's place, for dates that are left out; @param pointer of the list of claims */

@@ -50,15 +50,22 @@ class EntityReader {
      * @param events the events of a submission
      */
     void reserve(List<EventInput> events, Faults faults) {
-        var names = events.stream()
-                .flatMap(EntityReader::mentions)
-                .filter(input -> input.slug() == null && input.name() != null)
+        reserve(events.stream().flatMap(EntityReader::mentions), "/events", faults);
+    }
+
+    /** As {@link #reserve(List, Faults)}, of the claims of one event. */
+    void reserveClaimants(List<ClaimInput> claims, Faults faults) {
+        reserve(claims.stream().map(ClaimInput::claimant).filter(Objects::nonNull), "/claims", faults);
+    }
+
+    private void reserve(Stream<EntityInput> mentions, String pointer, Faults faults) {
+        var names = mentions.filter(input -> input.slug() == null && input.name() != null)
                 .map(EntityInput::name)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         if (names.size() > MOST_NAMES) {
             faults.at(
-                    "/events",
+                    pointer,
                     "too-many",
                     "a request names at most " + MOST_NAMES + " different entities by name; name known ones by slug");
             faults.throwIfAny();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,7 +21,8 @@ import org.kursktimeline.facts.ExternalId;
 
 /**
  * Which stored event each event of a submission is: by external id, else by the ref of an earlier post of the article,
- * else by equal type, time and place among the events that the article named. All of them are locked.
+ * else by equal type, time and place among the events that the article named, if one alone is so. All of them are
+ * locked.
  */
 final class EventMatch {
 
@@ -148,11 +150,13 @@ final class EventMatch {
     private void byContent(List<PostedEvent> candidates) {
         for (var candidate : candidates) {
             if (!targets.containsKey(candidate.index())) {
-                named.values().stream()
+                var alike = named.values().stream()
                         .filter(event -> !targets.containsValue(event.event()))
                         .filter(event -> isLike(candidate, event))
-                        .findFirst()
-                        .ifPresent(event -> targets.put(candidate.index(), event.event()));
+                        .toList();
+                if (alike.size() == 1) {
+                    targets.put(candidate.index(), alike.get(0).event());
+                }
             }
         }
     }
@@ -162,6 +166,14 @@ final class EventMatch {
         var stored = Objects.requireNonNull(states.get(event.event())).statement();
         return stored.type().equals(wanted.type())
                 && stored.when().equals(wanted.when())
-                && Objects.equals(stored.place(), wanted.place());
+                && Objects.equals(stored.place(), wanted.place())
+                && !haveDifferentIds(stored.externalIds(), wanted.externalIds());
+    }
+
+    /** Two strikes on one town in one day are told apart by their ids: of one scheme, and none in common. */
+    private static boolean haveDifferentIds(Set<ExternalId> stored, Set<ExternalId> wanted) {
+        var schemes = stored.stream().map(ExternalId::scheme).collect(Collectors.toSet());
+        return wanted.stream().anyMatch(id -> schemes.contains(id.scheme()))
+                && wanted.stream().noneMatch(stored::contains);
     }
 }

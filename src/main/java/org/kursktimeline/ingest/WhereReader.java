@@ -147,11 +147,12 @@ class WhereReader {
         }
         if (resolution instanceof Resolution.Ambiguous ambiguous) {
             faults.at(pointer, "ambiguous-name", EntityReader.ambiguity(name, ambiguous) + ", or narrow it by within");
-        } else if (resolution instanceof Resolution.Unknown unknown) {
+        } else if (resolution instanceof Resolution.Unknown) {
             faults.at(
                     pointer,
                     "unknown-place",
-                    "no place is called '" + Text.shortened(name) + "'" + EntityReader.near(unknown.nearestSlugs()));
+                    "no place is called '" + Text.shortened(name) + "'"
+                            + (faults.isLong() ? "" : EntityReader.near(entities.nearestSlugs(name, "place"))));
         }
         return Optional.empty();
     }

@@ -58,14 +58,17 @@ public class RelatedEntities {
      */
     public Page page(TimelineQuery query, EntityView entity, List<String> kinds, @Nullable Mark<Related> mark) {
         var ofEntity = query.ofEntity(entity.id());
-        return Objects.requireNonNull(oneState.execute(transaction -> {
-            var all = related(ofEntity, entity, kinds);
-            int gap = mark == null ? 0 : gap(all, mark);
-            var cut = Cut.ofWhole(all, gap, query.page().limit(), mark);
-            var top = top(ofEntity, cut.items().stream().map(Related::entity).toList());
-            return new Page(cut, top, pages.latest());
-        }));
+        var counted =
+                Objects.requireNonNull(oneState.execute(transaction -> new Counted(counts(ofEntity), pages.latest())));
+        var all = related(counted.events, entity, kinds);
+        int gap = mark == null ? 0 : gap(all, mark);
+        var cut = Cut.ofWhole(all, gap, query.page().limit(), mark);
+        return new Page(
+                cut, top(ofEntity, cut.items().stream().map(Related::entity).toList()), counted.seen);
     }
+
+    /** Ends before entities are read, which takes a connection of its own. */
+    private record Counted(Map<UUID, Integer> events, Position seen) {}
 
     private static int gap(List<Related> all, Mark<Related> mark) {
         int before = mark.step().isPastTheRow() ? 1 : 0;
@@ -74,8 +77,7 @@ public class RelatedEntities {
                 .count();
     }
 
-    private List<Related> related(TimelineQuery query, EntityView entity, List<String> kinds) {
-        var counts = counts(query);
+    private List<Related> related(Map<UUID, Integer> counts, EntityView entity, List<String> kinds) {
         counts.keySet().remove(entity.id());
         if (entity.place() != null) {
             counts.keySet().removeAll(entity.place().path());

@@ -60,7 +60,7 @@ class KilledServiceTests {
                     running.add(writers.submit(() -> write(number, new Client(service.port()), key)));
                 }
                 for (int kill = 0; kill < KILLS; kill++) {
-                    awaitMoreArticles();
+                    awaitMoreArticles(running);
                     Thread.sleep(moments.nextInt(1000)); // the random moment, not a wait for something
                     service.kill();
                     restarts.add(service.restart());
@@ -116,9 +116,14 @@ class KilledServiceTests {
         }
     }
 
-    private void awaitMoreArticles() throws InterruptedException {
+    private void awaitMoreArticles(List<Future<?>> writers) throws Exception {
         int before = acknowledged.size();
         while (acknowledged.size() < before + WRITERS) {
+            for (var writer : writers) {
+                if (writer.isDone()) {
+                    writer.get(); // tells what it met
+                }
+            }
             Thread.sleep(10);
         }
     }

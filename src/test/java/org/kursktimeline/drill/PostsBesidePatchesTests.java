@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kursktimeline.testing.Api;
@@ -33,6 +35,7 @@ class PostsBesidePatchesTests {
     void noneEndsInADeadlock() throws Exception {
         var first = post(0);
         var event = "/v1/events/" + first.at("/events/0/id");
+        var article = first.at("/id");
         var calls = new ArrayList<Callable<Api.Reply>>();
         for (int n = 1; n <= EACH; n++) {
             int number = n;
@@ -41,6 +44,9 @@ class PostsBesidePatchesTests {
                     {"title": "Title %1$d", "participants": [{"entity": {"name": "Unit %2$s", "kind": "unit"}, "role": "actor"}],
                      "external_ids": {"desk": ["%2$s", "%2$s-%1$d"]}, "reason": "drill"}
                     """.formatted(number, id), "If-Match", "*"));
+            calls.add(() -> api.post(
+                    event + "/claims",
+                    "{\"article\": \"%s\", \"claims\": [%s]}".formatted(article, sixNewClaimants(number))));
         }
         var callers = Executors.newFixedThreadPool(CALLERS);
         var replies = new ArrayList<Api.Reply>();
@@ -51,7 +57,18 @@ class PostsBesidePatchesTests {
         assertThat(replies)
                 .allSatisfy(reply -> assertThat(reply.status()).as(reply.text()).isIn(200, 201));
         assertThat(api.get(event + "?include=claims").json().at("/claims").size())
-                .isEqualTo(EACH + 1);
+                .isEqualTo(EACH + 1 + 6 * EACH);
+    }
+
+    /** Every second caller names the same new claimants in the other order. */
+    private String sixNewClaimants(int number) {
+        return IntStream.range(0, 6)
+                .map(i -> number % 2 == 0 ? i : 5 - i)
+                .mapToObj(i ->
+                        "{\"claimant\": {\"name\": \"Unit %s of pair %d and %d\", \"kind\": \"unit\"}, \"figures\":"
+                                        .formatted(id, number / 2, i)
+                                + " [{\"metric\": \"killed\", \"value\": %d}]}".formatted(number))
+                .collect(Collectors.joining(","));
     }
 
     private Api.Reply post(int number) {

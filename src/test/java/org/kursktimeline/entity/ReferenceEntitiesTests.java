@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.core.Actor;
+import org.kursktimeline.journal.Change;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.testing.ServiceTest;
@@ -20,6 +22,9 @@ class ReferenceEntitiesTests {
 
     @Autowired
     EntityDirectory directory;
+
+    @Autowired
+    Entities entities;
 
     @Autowired
     Journal journal;
@@ -51,9 +56,28 @@ class ReferenceEntitiesTests {
         assertThat(details("sameland").population()).isEqualTo(7);
     }
 
+    @Test
+    void aMovedRowTakesAlongWhatLiesInItInTheSameFile() {
+        store(List.of(row("oldland", null, "Oldland"), row("newland", null, "Newland")));
+        store(List.of(row("district", "oldland", "District"), row("village", "district", "Village")));
+        store(List.of(row("village", "district", "Village", "Виллаж"), row("district", "newland", "District")));
+        assertThat(details("village").view().place().pathSlugs()).containsExactly("newland", "district", "village");
+    }
+
+    @Test
+    void whatSomebodyMadeHereIsTheirs() {
+        journal.write(
+                WriteRequest.by(Actor.SYSTEM),
+                UUID.class,
+                write -> entities.create(write, NewEntity.of(EntityKind.UNIT, "Userville")));
+        store(List.of(row("userville", null, "Shipped Name")));
+        assertThat(details("userville").view().name()).isEqualTo("Userville");
+    }
+
     private void store(List<ReferenceEntity> rows) {
         journal.write(WriteRequest.by(Actor.SYSTEM), Boolean.class, write -> {
             reference.store(rows);
+            write.note(Change.of("reference.loaded", "rows", null));
             return true;
         });
     }

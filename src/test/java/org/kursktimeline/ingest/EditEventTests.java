@@ -110,6 +110,6 @@ class EditEventTests {
         var revisions = api.get(event + "/revisions");
         assertThat(revisions.json().at("/items")).as(revisions.text()).hasSize(2);
         assertThat(revisions.at("/items/0/reason")).isEqualTo("two officers");
-        assertThat(revisions.at("/items/0/cause")).isEqualTo("event.confirmed");
+        assertThat(revisions.at("/items/0/cause")).isEqualTo("edit");
     }
 }

@@ -130,6 +130,16 @@ class SharedEventTests {
     }
 
     @Test
+    void twoStrikesOnOneTownInOneDayAreToldApartByTheirIds() {
+        var morning = post(api, "first", "\"ref\": \"morning\", " + ids("A"));
+        var evening = api.post("/v1/articles/" + morning.at("/id") + "/events", """
+                {"events": [{"type": "battle.armed_clash", "title": "Evening", "when": "2024-08-17", "claims": [{}], %s}]}
+                """.formatted(ids("B")));
+        assertThat(evening.at("/events/0/result")).as(evening.text()).isEqualTo("created");
+        assertThat(idsOf(morning)).isEqualTo("[\"A\"]");
+    }
+
+    @Test
     void anEventOfTheSameArticleUnderAnotherRefIsTheSame() {
         var first = post(api, "first", "\"ref\": \"a\"");
         var renamed = post(api, "first", "\"ref\": \"b\"");

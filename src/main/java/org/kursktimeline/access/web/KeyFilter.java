@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -65,9 +66,7 @@ final class KeyFilter extends OncePerRequestFilter {
                     var detail = "'" + name + "' does not belong in the address, which is logged;"
                             + " send the key as Authorization: Bearer or X-API-Key";
                     throw new ProblemException(
-                            ProblemType.KEY_IN_QUERY,
-                            detail,
-                            java.util.List.of(Fault.of(name, "key-in-query", detail)));
+                            ProblemType.KEY_IN_QUERY, detail, List.of(Fault.of(name, "key-in-query", detail)));
                 });
     }
 
@@ -84,22 +83,20 @@ final class KeyFilter extends OncePerRequestFilter {
     }
 
     private void authenticate(String key, HttpServletRequest request, HttpServletResponse response) {
-        refuseBeyond(limits.failedKeys(request.getRemoteAddr()), response);
-        var actor = keys.authenticate(key).orElseThrow(() -> {
-            limits.takeFailedKey(request.getRemoteAddr()).ifPresent(left -> left.announce(response));
-            return new ProblemException(
-                    ProblemType.UNAUTHENTICATED, "the API key is misspelt, unknown, expired or revoked");
-        });
+        var actor = keys.authenticate(key).orElseThrow(() -> failed(request, response));
         var context = new SecurityContextImpl(new ActorAuthentication(actor));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }
 
-    /** Whoever sent many invalid keys waits before the next one is looked at, so that guessing costs no look-ups. */
-    private static void refuseBeyond(Optional<Allowance> allowance, HttpServletResponse response) {
-        allowance.filter(left -> !left.granted()).ifPresent(none -> {
-            none.announce(response);
-            throw none.refusal();
-        });
+    /** Valid keys from the same address are not held up by one that fails again and again. */
+    private ProblemException failed(HttpServletRequest request, HttpServletResponse response) {
+        var allowance = limits.takeFailedKey(request.getRemoteAddr());
+        allowance.ifPresent(left -> left.announce(response));
+        return allowance
+                .filter(left -> !left.granted())
+                .map(Allowance::refusal)
+                .orElseGet(() -> new ProblemException(
+                        ProblemType.UNAUTHENTICATED, "the API key is misspelt, unknown, expired or revoked"));
     }
 }

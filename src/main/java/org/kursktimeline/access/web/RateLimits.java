@@ -3,7 +3,6 @@ package org.kursktimeline.access.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class RateLimits {
         }
     }
 
-    /** Keys that are not valid, a minute and address: a script with a stale key is told, a guesser is slowed down. */
+    /** Keys that are not valid, a minute and address: beyond it a caller is told to stop trying. */
     static final int FAILED_KEYS = 60;
 
     private static final int CALLERS = 100_000;
@@ -60,38 +59,19 @@ final class RateLimits {
         boolean anonymous = actor.equals(Actor.ANONYMOUS);
         int limit = anonymous ? properties.requestsPerMinute() : properties.requestsPerMinuteWithKey();
         var caller = anonymous ? Network.of(address) : "key " + actor.id();
-        return limit == 0 ? Optional.empty() : Optional.of(take(caller, budget, limit, 1));
+        return limit == 0 ? Optional.empty() : Optional.of(take(caller, budget, limit));
     }
 
     /** Takes an invalid key from the address's budget; empty where addresses have no limit. */
     Optional<Allowance> takeFailedKey(String address) {
-        return ofFailedKeys(address, 1);
-    }
-
-    /** Tells, taking nothing, whether the address may send another key that could be invalid. */
-    Optional<Allowance> failedKeys(String address) {
-        return ofFailedKeys(address, 0);
-    }
-
-    private Optional<Allowance> ofFailedKeys(String address, int taken) {
         return properties.requestsPerMinute() == 0
                 ? Optional.empty()
-                : Optional.of(take(Network.of(address), Budget.FAILED_KEYS, FAILED_KEYS, taken));
+                : Optional.of(take(Network.of(address), Budget.FAILED_KEYS, FAILED_KEYS));
     }
 
-    private Allowance take(String caller, Budget budget, int limit, int taken) {
-        var bucket = buckets.get(new Caller(caller, budget), unknown -> newBucket(limit));
-        if (taken == 0) {
-            var estimate = bucket.estimateAbilityToConsume(1);
-            return new Allowance(
-                    budget,
-                    limit,
-                    estimate.canBeConsumed(),
-                    estimate.getRemainingTokens(),
-                    Duration.ofNanos(estimate.getNanosToWaitForRefill()),
-                    WINDOW);
-        }
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(taken);
+    private Allowance take(String caller, Budget budget, int limit) {
+        var probe = buckets.get(new Caller(caller, budget), unknown -> newBucket(limit))
+                .tryConsumeAndReturnRemaining(1);
         return new Allowance(
                 budget,
                 limit,

@@ -4,12 +4,14 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.TransactionException;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
@@ -39,7 +41,12 @@ final class DatabaseProblems {
                 return problem;
             }
         }
-        return thrown instanceof TransactionSystemException ? Optional.of(unavailable()) : Optional.empty();
+        return isLost(thrown) ? Optional.of(unavailable()) : Optional.empty();
+    }
+
+    private static boolean isLost(Throwable thrown) {
+        return thrown instanceof TransactionSystemException
+                || thrown instanceof JpaSystemException && thrown.getCause() instanceof TransactionException;
     }
 
     private static Optional<ProblemException> ofSql(SQLException thrown) {

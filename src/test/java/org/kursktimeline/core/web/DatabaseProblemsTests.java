@@ -3,8 +3,10 @@ package org.kursktimeline.core.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.hibernate.TransactionException;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.core.ProblemType;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.TransactionSystemException;
 
 class DatabaseProblemsTests {
@@ -13,6 +15,14 @@ class DatabaseProblemsTests {
     void aTransactionThatCannotEvenBeRolledBackHasLostItsConnection() {
         var lost = new TransactionSystemException(
                 "Could not roll back", new IllegalStateException(new SQLException("Connection is closed")));
+        assertThat(DatabaseProblems.of(lost))
+                .hasValueSatisfying(problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
+    }
+
+    @Test
+    void soHasOneThatHibernateCannotRollBack() {
+        var lost = new JpaSystemException(
+                new TransactionException("Unable to rollback", new SQLException("Connection is closed")));
         assertThat(DatabaseProblems.of(lost))
                 .hasValueSatisfying(problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
     }
