@@ -7,15 +7,17 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Shows the earliest event that the example of an article reports as the example of one. */
+/**
+ * Shows the earliest published event that the example of an article reports as the example of one; the earliest of all
+ * where it reports none, e.g. since the example was retracted.
+ */
 @Component
 class ExampleEvents implements ExampleIds {
 
-    private static final String EARLIEST = String.join(
-            "\n",
-            "SELECT e.event_id FROM entry e WHERE e.status = 'published' AND e.keys @> ARRAY['article:' || :article] AND",
-            EntrySql.PRESENT,
-            "ORDER BY e.starts_at, e.event_id LIMIT 1");
+    private static final String OF_ARTICLE =
+            "SELECT e.event_id FROM entry e WHERE e.status = 'published' AND e.keys @> ARRAY['article:' || :article] AND";
+    private static final String OF_ANY = "SELECT e.event_id FROM entry e WHERE e.status = 'published' AND";
+    private static final String EARLIEST = "ORDER BY e.starts_at, e.event_id LIMIT 1";
 
     private final JdbcClient jdbc;
     private final Articles articles;
@@ -33,8 +35,11 @@ class ExampleEvents implements ExampleIds {
     @Override
     public Optional<String> findAny() {
         return articles.example()
-                .flatMap(article -> jdbc.sql(EARLIEST)
+                .flatMap(article -> jdbc.sql(String.join("\n", OF_ARTICLE, EntrySql.PRESENT, EARLIEST))
                         .param("article", article.toString())
+                        .query(String.class)
+                        .optional())
+                .or(() -> jdbc.sql(String.join("\n", OF_ANY, EntrySql.PRESENT, EARLIEST))
                         .query(String.class)
                         .optional());
     }

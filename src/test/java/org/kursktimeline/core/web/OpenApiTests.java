@@ -60,6 +60,25 @@ class OpenApiTests {
     }
 
     @Test
+    void theExamplesActOnWhatTheExampleOfAPostHasMade() {
+        var api = Api.withAdminKey(port);
+        var post = document().at("/paths/~1v1~1articles/post/requestBody/content/application~1json/example");
+        var posted = api.post("/v1/articles", post.toString());
+        assertThat(posted.status()).as(posted.text()).isIn(200, 201);
+        var made = posted.json().path("events").findValuesAsString("id");
+        assertThat(made).contains(exampleEvent());
+
+        made.forEach(id -> api.post("/v1/events/" + id + "/retract", "{\"reason\": \"test\"}", "If-Match", "*"));
+        assertThat(exampleEvent()).isNotIn(made);
+    }
+
+    private String exampleEvent() {
+        return document()
+                .at("/paths/~1v1~1events~1{id}/get/parameters/0/example")
+                .asString("");
+    }
+
+    @Test
     void everyOperationSaysWhatItDoesAndWhatItTakes() {
         var lacking = new ArrayList<String>();
         forEachOperation(document(), (name, operation) -> {
