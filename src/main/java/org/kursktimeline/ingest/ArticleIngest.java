@@ -34,6 +34,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class ArticleIngest {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9998-12-31T00:00:00Z");
+
     private final Journal journal;
     private final Sources sources;
     private final Articles articles;
@@ -63,7 +66,7 @@ public class ArticleIngest {
         return journal.write(request, IngestResult.class, write -> {
             var stored = lock(article)
                     .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no article " + article));
-            var submission = submission(write, faults, stored, body(stored));
+            var submission = submission(write, faults, stored, body(stored)).adding();
             var results = events.post(submission, input.events(), null);
             return result(stored, results.changedAny() ? "updated" : "unchanged", results, List.of());
         });
@@ -77,7 +80,14 @@ public class ArticleIngest {
     /** What claims of a stored article are read against. */
     Submission submission(Write write, Faults faults, ArticleView article, @Nullable String body) {
         return new Submission(
-                write, faults, article.id(), article.versions(), body, article.publishedAt(), reportedAt(article));
+                write,
+                faults,
+                article.id(),
+                article.versions(),
+                body,
+                article.publishedAt(),
+                reportedAt(article),
+                false);
     }
 
     @Nullable String body(ArticleView article) {
@@ -98,6 +108,7 @@ public class ArticleIngest {
 
     /** Stores the article itself; empty when a fault of its own stands in the way. */
     private Optional<StoredArticle> put(Write write, ArticleInput input, Faults faults) {
+        checkYear(input.publishedAt(), faults);
         var url = url(input, faults);
         var language = language(input, faults);
         var source = source(write, input, url, faults);
@@ -137,6 +148,13 @@ public class ArticleIngest {
         }
     }
 
+    /** Its local day, wherever the event is, has four digits of the year, as a date has everywhere here. */
+    private static void checkYear(@Nullable Instant published, Faults faults) {
+        if (published != null && (published.isBefore(EARLIEST) || published.isAfter(LATEST))) {
+            faults.at("/published_at", "out-of-range", "published_at lies between the years 1 and 9998");
+        }
+    }
+
     private static Optional<CanonicalUrl> url(ArticleInput input, Faults faults) {
         return input.url() == null ? Optional.empty() : CanonicalUrl.read(input.url(), faults, "/url");
     }
@@ -167,7 +185,7 @@ public class ArticleIngest {
     /** An article that cannot be stored: its events are read all the same, so that their faults are told too. */
     private static Submission unstored(Write write, ArticleInput input, Faults faults) {
         Instant published = Optional.ofNullable(input.publishedAt()).orElse(Instant.EPOCH);
-        return new Submission(write, faults, Ids.next(), 1, input.body(), published, published);
+        return new Submission(write, faults, Ids.next(), 1, input.body(), published, published, false);
     }
 
     /**

@@ -58,7 +58,7 @@ class EventIngest {
         for (int i = 0; i < inputs.size(); i++) {
             read(i, inputs.get(i), submission, status, candidates);
         }
-        var match = EventMatch.among(store, submission.article(), candidates, submission.faults());
+        var match = EventMatch.among(submission, store, candidates);
         candidates.forEach(candidate -> checkSeen(submission, candidate, match.target(candidate)));
         submission.faults().throwIfAny();
         var results = candidates.stream()

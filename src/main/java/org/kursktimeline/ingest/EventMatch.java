@@ -62,19 +62,22 @@ final class EventMatch {
     }
 
     /** Locks the events that the submission may mean and says which each is; contradictions are faults. */
-    static EventMatch among(EventService store, UUID article, List<PostedEvent> candidates, Faults faults) {
+    static EventMatch among(Submission submission, EventService store, List<PostedEvent> candidates) {
+        var faults = submission.faults();
         var known = store.known(candidates.stream()
                 .flatMap(candidate -> candidate.statement().externalIds().stream())
                 .collect(Collectors.toSet()));
         var named = new LinkedHashMap<UUID, NamedEvent>();
-        store.namedBy(article).forEach(event -> named.put(event.event(), event));
+        store.namedBy(submission.article()).forEach(event -> named.put(event.event(), event));
         var involved = new HashSet<>(named.keySet());
         involved.addAll(known.values());
         var states = store.lock(involved).stream().collect(Collectors.toMap(EventState::id, state -> state));
         var match = new EventMatch(named, states);
         match.byExternalId(candidates, known, faults);
         match.byRef(candidates);
-        match.byContent(candidates);
+        match.byContent(candidates.stream()
+                .filter(candidate -> !submission.adds() || !candidate.isNamed())
+                .toList());
         return match;
     }
 

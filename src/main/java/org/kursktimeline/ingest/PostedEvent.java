@@ -19,6 +19,11 @@ record PostedEvent(
         boolean publish,
         boolean asksForStatus) {
 
+    /** Tells whether the caller says by ref or id which event it is. */
+    boolean isNamed() {
+        return input.ref() != null || !statement.externalIds().isEmpty();
+    }
+
     String pointer() {
         return "/events/" + index;
     }

@@ -15,6 +15,7 @@ import org.kursktimeline.journal.Write;
  * @param body its text; null when there is none to check against
  * @param published when the article was published, for dates that are left out
  * @param reportedAt when this version said it
+ * @param adds whether it adds to the article what it names, and does not say the whole article again
  */
 record Submission(
         Write write,
@@ -23,10 +24,15 @@ record Submission(
         int version,
         @Nullable String body,
         Instant published,
-        Instant reportedAt) {
+        Instant reportedAt,
+        boolean adds) {
+
+    Submission adding() {
+        return new Submission(write, faults, article, version, body, published, reportedAt, true);
+    }
 
     /** What parts are read against when there is no article: their faults are told all the same. */
     static Submission ofNothing(Write write, Faults faults) {
-        return new Submission(write, faults, Ids.next(), 1, null, Instant.EPOCH, Instant.EPOCH);
+        return new Submission(write, faults, Ids.next(), 1, null, Instant.EPOCH, Instant.EPOCH, false);
     }
 }

@@ -140,6 +140,17 @@ class SharedEventTests {
     }
 
     @Test
+    void anAddedEventOfAnotherRefIsAnotherEvent() {
+        var morning = post(api, "first", "\"ref\": \"morning\"");
+        var evening = api.post("/v1/articles/" + morning.at("/id") + "/events", """
+                {"events": [{"ref": "evening", "type": "battle.armed_clash", "title": "Evening", "when": "2024-08-17",
+                             "claims": [{}]}]}""");
+        assertThat(evening.at("/events/0/result")).as(evening.text()).isEqualTo("created");
+        assertThat(api.get("/v1/events/" + morning.at("/events/0/id")).at("/title"))
+                .isEqualTo("Clash");
+    }
+
+    @Test
     void anEventOfTheSameArticleUnderAnotherRefIsTheSame() {
         var first = post(api, "first", "\"ref\": \"a\"");
         var renamed = post(api, "first", "\"ref\": \"b\"");

@@ -35,7 +35,7 @@ record Allowance(
         return new ProblemException(
                 ProblemType.TOO_MANY_REQUESTS,
                 "more than " + limit + " " + what + " a minute; try again in " + Math.max(1, seconds(retryAfter))
-                        + (budget == RateLimits.Budget.FAILED_KEYS ? " s" : " s, or send a key, which allows more"));
+                        + " s");
     }
 
     private static long seconds(Duration duration) {

@@ -14,6 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Tells each caller how many requests are left, and refuses those beyond the limit; health is never refused. */
 final class RateLimitFilter extends OncePerRequestFilter {
 
+    private static final String HEALTH = "/actuator/health";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RateLimits limits;
@@ -26,7 +27,8 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/health");
+        var path = request.getRequestURI();
+        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.kursktimeline.core.Actor;
 /**
  * How many requests a caller may still send. A caller is a key, or without one an address (of IPv6 its /64 network); it
  * has a budget of reads, another of writes, and an address a third of keys that are not valid. A budget refills evenly
- * over a minute, up to its size. Kept in this process alone, for at most {@value #CALLERS} budgets, the longest unused
- * forgotten first.
+ * over a minute, up to its size. Kept in this process alone, for at most {@value #CALLERS} budgets, of which those
+ * that are seldom used are forgotten first.
  */
 final class RateLimits {
 

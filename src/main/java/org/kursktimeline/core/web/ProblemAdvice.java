@@ -36,13 +36,15 @@ class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
     void answer(HttpServletRequest request, HttpServletResponse response, Exception thrown) throws IOException {
-        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+        var problem = Problems.of(thrown);
+        // asked last: a database that went away looks like a client that did
+        if (problem.type() == ProblemType.INTERNAL_ERROR
+                && DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return;
         }
         if (thrown instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         }
-        var problem = Problems.of(thrown);
         if (problem.type() == ProblemType.INTERNAL_ERROR) {
             log(request, thrown);
         }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -107,6 +110,10 @@ class BadInputTests {
         String fails(@PathVariable String how) {
             throw switch (how) {
                 case "lock" -> new CannotAcquireLockException("SELECT 1 FROM org.secret");
+                // as the driver tells that the server was killed, which is no client that went away
+                case "gone" ->
+                    new DataAccessResourceFailureException(
+                            "SELECT 1", new SQLException("An I/O error occurred", "08006", new EOFException()));
                 case "constraint" -> new DataIntegrityViolationException("INSERT INTO java.secret");
                 default -> new IllegalStateException("org.secret SELECT");
             };
@@ -319,6 +326,7 @@ class BadInputTests {
     void whatFailsInsideSaysNothingOfTheInside() throws IOException {
         isProblem(RawHttp.get(port, "/v1/test/fails/otherwise"), 500, "internal-error");
         isProblem(RawHttp.get(port, "/v1/test/fails/constraint"), 409, "conflict");
+        isProblem(RawHttp.get(port, "/v1/test/fails/gone"), 503, "unavailable");
         var answer = RawHttp.get(port, "/v1/test/fails/lock");
         isProblem(answer, 503, "unavailable");
         assertThat(answer.header("retry-after")).matches("[1-5]");
