@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The benchmark: bench/run.sh [--events 100000] [--seed 1] [--rounds 7] [--keep]. Needs a JDK 17 and the packaged jar
+# The benchmark: bench/run.sh [--events 100000] [--seed 1] [--rounds 7] [--keep] [--jvm '…']. Needs a JDK 17 and the packaged jar
 # (made here with Maven when it is missing). Prints a table; the same as JSON in bench/results/.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -23,6 +23,7 @@ public final class Bench {
         report.note("started", java.time.Instant.now().toString());
         report.note("events", options.events());
         report.note("seed", options.seed());
+        report.note("jvm", String.join(" ", options.jvm()));
         report.note("java", System.getProperty("java.runtime.version"));
         report.note("cores", Runtime.getRuntime().availableProcessors());
         try {

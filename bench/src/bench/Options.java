@@ -1,6 +1,7 @@
 package bench;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What to run.
@@ -12,8 +13,9 @@ import java.nio.file.Path;
  * @param seed of the generator
  * @param rounds of each timed pair
  * @param keep leaves the work folder
+ * @param jvm options of the service's Java, e.g. {@code -Xmx256m}
  */
-record Options(Path jar, Path work, Path results, int events, long seed, int rounds, boolean keep) {
+record Options(Path jar, Path work, Path results, int events, long seed, int rounds, boolean keep, List<String> jvm) {
 
     static Options parse(String[] args) {
         Path jar = null;
@@ -23,6 +25,7 @@ record Options(Path jar, Path work, Path results, int events, long seed, int rou
         long seed = 1;
         int rounds = 7;
         boolean keep = false;
+        List<String> jvm = List.of();
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--jar" -> jar = Path.of(args[++i]);
@@ -32,10 +35,11 @@ record Options(Path jar, Path work, Path results, int events, long seed, int rou
                 case "--seed" -> seed = Long.parseLong(args[++i]);
                 case "--rounds" -> rounds = Integer.parseInt(args[++i]);
                 case "--keep" -> keep = true;
+                case "--jvm" -> jvm = List.of(args[++i].split(" "));
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
             }
         }
-        return new Options(jar, work, results, events, seed, rounds, keep);
+        return new Options(jar, work, results, events, seed, rounds, keep, jvm);
     }
 
     int articles() {

@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -34,8 +35,10 @@ final class Service implements AutoCloseable {
         Files.createDirectories(options.work());
         int port = freePort();
         int databasePort = freePort();
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options.jvm());
+        command.addAll(List.of(
                 "-jar",
                 options.jar().toString(),
                 "--server.port=" + port,
@@ -43,7 +46,7 @@ final class Service implements AutoCloseable {
                 "--kursk.database.port=" + databasePort,
                 "--kursk.sample=false",
                 "--kursk.access.requests-per-minute=0",
-                "--kursk.access.requests-per-minute-with-key=0");
+                "--kursk.access.requests-per-minute-with-key=0"));
         long begin = System.nanoTime();
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
