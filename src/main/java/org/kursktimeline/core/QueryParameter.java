@@ -1,5 +1,6 @@
 package org.kursktimeline.core;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface QueryParameter {
 
+    /** The name of the enum's constant. */
+    String name();
+
     /** The parameter's name in the address, snake_case. */
-    String parameter();
+    default String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** What it does, in one sentence, for the OpenAPI document. */
     String description();

@@ -1,6 +1,5 @@
 package org.kursktimeline.journal.web;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.QueryParameter;
 
@@ -18,11 +17,6 @@ enum AuditParameter implements QueryParameter {
     AuditParameter(String description, @Nullable String example) {
         this.description = description;
         this.example = example;
-    }
-
-    @Override
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override
