@@ -1,6 +1,7 @@
 package org.kursktimeline.analysis;
 
 import java.util.List;
+import java.util.Locale;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.timeline.TimelineFilter;
@@ -21,6 +22,11 @@ public enum SeriesParameter implements QueryParameter {
                             "missing",
                             "a series needs 'metric', e.g. metric=wounded; it may be repeated");
         }
+    }
+
+    @Override
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.kursktimeline.core;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface QueryParameter {
 
-    /** The name of the enum's constant. */
-    String name();
-
     /** The parameter's name in the address, snake_case. */
-    default String parameter() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    String parameter();
 
     /** What it does, in one sentence, for the OpenAPI document. */
     String description();

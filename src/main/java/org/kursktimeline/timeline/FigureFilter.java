@@ -1,10 +1,16 @@
 package org.kursktimeline.timeline;
 
+import java.util.Locale;
 import org.kursktimeline.core.QueryParameter;
 
 /** What figures can be filtered by beside {@link TimelineFilter}. */
 public enum FigureFilter implements QueryParameter {
     SCOPE;
+
+    @Override
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     @Override
     public String description() {

@@ -1,5 +1,6 @@
 package org.kursktimeline.timeline;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.QueryParameter;
 
@@ -15,6 +16,11 @@ public enum RelatedParameter implements QueryParameter {
     RelatedParameter(String description, @Nullable String example) {
         this.description = description;
         this.example = example;
+    }
+
+    @Override
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.kursktimeline.timeline;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.QueryParameter;
 
@@ -65,6 +66,11 @@ public enum TimelineFilter implements QueryParameter {
         this.kind = kind;
         this.example = example;
         this.description = description;
+    }
+
+    @Override
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

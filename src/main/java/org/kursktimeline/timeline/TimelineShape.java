@@ -1,5 +1,6 @@
 package org.kursktimeline.timeline;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.QueryParameter;
 
@@ -21,6 +22,11 @@ public enum TimelineShape implements QueryParameter {
     TimelineShape(@Nullable String example, String description) {
         this.example = example;
         this.description = description;
+    }
+
+    @Override
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

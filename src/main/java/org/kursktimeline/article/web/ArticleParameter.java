@@ -1,5 +1,6 @@
 package org.kursktimeline.article.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.QueryParameter;
 
@@ -21,6 +22,11 @@ enum ArticleParameter implements QueryParameter {
         this.description = description;
         this.example = example;
         this.repeatable = repeatable;
+    }
+
+    @Override
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

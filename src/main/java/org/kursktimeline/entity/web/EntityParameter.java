@@ -1,5 +1,6 @@
 package org.kursktimeline.entity.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.QueryParameter;
 
@@ -22,6 +23,11 @@ enum EntityParameter implements QueryParameter {
         this.description = description;
         this.example = example;
         this.repeatable = repeatable;
+    }
+
+    @Override
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.kursktimeline.journal.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.QueryParameter;
 
@@ -17,6 +18,11 @@ enum AuditParameter implements QueryParameter {
     AuditParameter(String description, @Nullable String example) {
         this.description = description;
         this.example = example;
+    }
+
+    @Override
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override
