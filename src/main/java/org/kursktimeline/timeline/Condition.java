@@ -36,10 +36,10 @@ record Condition(
         var figureKey = figureKey(filter);
         return new Condition(
                 filter,
-                "e.keys && CAST(:" + bind + " AS text[])",
-                figureKey == null ? null : figureKey + " = ANY(:" + bind + ")",
+                "e.keys && CAST(:" + bind + " AS int[])",
+                figureKey == null ? null : figureKey + " = ANY(:" + bind + "_text)",
                 false,
-                Map.of(bind, keys.toArray(String[]::new)));
+                Map.of(bind, new Binds.Keys(keys), bind + "_text", keys.toArray(String[]::new)));
     }
 
     /** The entry has none of the keys. */
@@ -48,10 +48,10 @@ record Condition(
         var figureKey = figureKey(filter);
         return new Condition(
                 filter,
-                "NOT e.keys && CAST(:" + bind + " AS text[])",
-                figureKey == null ? null : figureKey + " <> ALL(:" + bind + ")",
+                "NOT e.keys && CAST(:" + bind + " AS int[])",
+                figureKey == null ? null : figureKey + " <> ALL(:" + bind + "_text)",
                 true,
-                Map.of(bind, keys.toArray(String[]::new)));
+                Map.of(bind, new Binds.Keys(keys), bind + "_text", keys.toArray(String[]::new)));
     }
 
     /** The key that a single figure would have; null for parameters that do not speak of figures. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kursktimeline.core.EventCounts;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,33 +16,41 @@ class EntryCounts implements EventCounts {
 
     private static final String SQL = String.join(
             "\n",
-            "SELECT subject.id, count(*) AS events",
-            "FROM unnest(:subjects) AS subject(id)",
-            "JOIN entry e ON e.keys @> ARRAY[:prefix || subject.id] AND e.status = 'published'",
+            "SELECT subject.key, count(*) AS events",
+            "FROM unnest(:subjects) AS subject(key)",
+            "JOIN entry e ON e.keys @> ARRAY[subject.key] AND e.status = 'published'",
             "WHERE",
-            EntrySql.PRESENT,
-            "GROUP BY subject.id");
+            Moment.PRESENT,
+            "GROUP BY subject.key");
 
     private final JdbcClient jdbc;
+    private final KeyNumbers numbers;
 
-    EntryCounts(@Qualifier("reader") JdbcClient jdbc) {
+    EntryCounts(@Qualifier("reader") JdbcClient jdbc, KeyNumbers numbers) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
     }
 
     @Override
     public Map<UUID, Integer> count(String key, Collection<UUID> subjects) {
-        if (subjects.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql(SQL)
-                .param(
-                        "subjects",
-                        subjects.stream().map(UUID::toString).distinct().toArray(String[]::new))
-                .param("prefix", key + ":")
-                .query((row, n) -> Map.entry(UUID.fromString(row.getString("id")), row.getInt("events")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var wanted = subjects.stream().distinct().toList();
+        var keys = numbers.of(wanted.stream().map(id -> key + ":" + id).toList());
+        var counts = counts(keys);
+        return IntStream.range(0, keys.length)
+                .filter(i -> counts.containsKey(keys[i]))
+                .boxed()
+                .collect(Collectors.toMap(wanted::get, i -> counts.getOrDefault(keys[i], 0)));
+    }
+
+    private Map<Integer, Integer> counts(Integer[] keys) {
+        return keys.length == 0
+                ? Map.of()
+                : jdbc
+                        .sql(SQL)
+                        .param("subjects", keys)
+                        .query((row, n) -> Map.entry(row.getInt("key"), row.getInt("events")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class EntryPages {
 
     private final JdbcClient jdbc;
+    private final Binds binds;
 
-    EntryPages(@Qualifier("reader") JdbcClient jdbc) {
+    EntryPages(@Qualifier("reader") JdbcClient jdbc, Binds binds) {
         this.jdbc = jdbc;
+        this.binds = binds;
     }
 
     /**
@@ -48,17 +50,17 @@ class EntryPages {
     }
 
     /** Tells whether anything meets the conditions. */
-    boolean exist(Rows rows, List<Condition> conditions) {
-        return jdbc.sql(PageSql.exists(rows, conditions))
-                .params(EntrySql.binds(conditions))
+    boolean exist(Rows rows, TimelineQuery query) {
+        return jdbc.sql(PageSql.exists(rows, query))
+                .params(binds.of(query))
                 .query(Boolean.class)
                 .single();
     }
 
     /** The UTC days on which the oldest and the newest of the matching events start; there must be one. */
-    DataSpan span(List<Condition> conditions) {
-        return jdbc.sql(PageSql.span(conditions))
-                .params(EntrySql.binds(conditions))
+    DataSpan span(TimelineQuery query) {
+        return jdbc.sql(PageSql.span(query))
+                .params(binds.of(query))
                 .query((row, n) ->
                         new DataSpan(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
                 .single();
@@ -66,8 +68,12 @@ class EntryPages {
 
     record DataSpan(@Nullable LocalDate first, @Nullable LocalDate last) {}
 
-    /** The position that a read sees now. */
-    Position latest() {
+    /** The position that a read of the moment sees. */
+    Position seen(Moment moment) {
+        return moment.recorded() == null ? latest() : moment.recorded().position();
+    }
+
+    private Position latest() {
         return jdbc.sql(Position.LATEST)
                 .query((row, n) -> new Position(
                         row.getLong("position"),
@@ -79,7 +85,7 @@ class EntryPages {
     private <T> Found<T> find(Rows rows, TimelineQuery query, RowMapper<T> mapper) {
         var page = query.page();
         var lines = jdbc.sql(PageSql.page(rows, query))
-                .params(EntrySql.binds(query.conditions()))
+                .params(binds.of(query))
                 .params(page.mark() == null ? Map.of() : page.mark().key().binds())
                 .param("rows", page.limit() + 1)
                 .param("with_claims", query.parts().needsClaims())

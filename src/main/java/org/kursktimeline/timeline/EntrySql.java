@@ -1,8 +1,6 @@
 package org.kursktimeline.timeline;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,9 +10,6 @@ import org.kursktimeline.core.QueryParameter;
 /** The one place where conditions become SQL: constant fragments joined, never a word of the caller's. */
 final class EntrySql {
 
-    /** The present state of every event, as the partial indexes have it. */
-    static final String PRESENT = "e.superseded = 9223372036854775807 AND e.reported_until = 'infinity'";
-
     /** Parameters that speak of one and the same figure when they are given together. */
     private static final Set<QueryParameter> OF_A_FIGURE =
             Set.of(TimelineFilter.METRIC, TimelineFilter.GROUP, TimelineFilter.MIN_VALUE, TimelineFilter.MAX_VALUE);
@@ -22,28 +17,25 @@ final class EntrySql {
     private EntrySql() {}
 
     /** What holds of an entry that matches. */
-    static String events(List<Condition> conditions) {
+    static String events(TimelineQuery query) {
+        var conditions = query.conditions();
         var ofEntry = conditions.stream().map(Condition::entrySql).filter(Objects::nonNull);
         var ofFigure = conditions.stream()
                 .filter(condition -> !condition.negated() && OF_A_FIGURE.contains(condition.parameter()))
                 .map(Condition::figureSql)
                 .filter(Objects::nonNull)
                 .toList();
-        return all(Stream.concat(ofEntry, ofFigure.size() < 2 ? Stream.empty() : Stream.of(someFigure(ofFigure))));
+        return all(
+                query, Stream.concat(ofEntry, ofFigure.size() < 2 ? Stream.empty() : Stream.of(someFigure(ofFigure))));
     }
 
     /** What holds of an entry {@code e} and a figure {@code f.figure} of it when the figure matches. */
-    static String figures(List<Condition> conditions) {
-        return all(conditions.stream()
-                .flatMap(condition ->
-                        Stream.of(entrySql(condition), figureSql(condition)).flatMap(List::stream)));
-    }
-
-    /** All that is bound. */
-    static Map<String, Object> binds(List<Condition> conditions) {
-        var binds = new HashMap<String, Object>();
-        conditions.forEach(condition -> binds.putAll(condition.binds()));
-        return binds;
+    static String figures(TimelineQuery query) {
+        return all(
+                query,
+                query.conditions().stream()
+                        .flatMap(condition -> Stream.of(entrySql(condition), figureSql(condition))
+                                .flatMap(List::stream)));
     }
 
     /** An event with the unwanted figure may have others that are wanted. */
@@ -61,7 +53,7 @@ final class EntrySql {
                 + String.join(" AND ", conditions) + ")";
     }
 
-    private static String all(Stream<String> conditions) {
-        return Stream.concat(Stream.of(PRESENT), conditions).collect(Collectors.joining("\n  AND "));
+    private static String all(TimelineQuery query, Stream<String> conditions) {
+        return Stream.concat(Stream.of(query.moment().sql()), conditions).collect(Collectors.joining("\n  AND "));
     }
 }

@@ -48,10 +48,12 @@ class EntryStore {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batch;
+    private final KeyNumbers numbers;
 
-    EntryStore(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+    EntryStore(JdbcClient jdbc, NamedParameterJdbcOperations batch, KeyNumbers numbers) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.numbers = numbers;
     }
 
     Map<UUID, List<Entry.Content>> open(Collection<UUID> events) {
@@ -61,7 +63,7 @@ class EntryStore {
         return jdbc
                 .sql("""
                         SELECT event_id, reported, nullif(reported_until, 'infinity') AS reported_until, status, document,
-                               claims, keys
+                               claims, ARRAY(SELECT key FROM entry_key WHERE id = ANY(keys)) AS keys
                         FROM entry
                         WHERE superseded = 9223372036854775807 AND event_id = ANY(:events)
                         ORDER BY event_id, reported
@@ -106,7 +108,7 @@ class EntryStore {
         return jdbc.sql("""
                         SELECT event_id FROM entry
                         WHERE superseded = 9223372036854775807 AND reported_until = 'infinity'
-                          AND keys && :keys::text[]
+                          AND keys && ARRAY(SELECT id FROM entry_key WHERE key = ANY(:keys::text[]))
                         ORDER BY event_id
                         """)
                 .param("keys", keys.toArray(String[]::new))
@@ -125,8 +127,17 @@ class EntryStore {
         if (ended.length > 0) {
             batch.batchUpdate(END, ended);
         }
+        insert(states, position);
+    }
+
+    private void insert(List<NewState> states, Position position) {
+        var keys = numbers.ofEach(states.stream()
+                .flatMap(state -> state.difference().inserted().stream())
+                .flatMap(entry -> entry.keys().stream())
+                .collect(Collectors.toSet()));
         var inserted = states.stream()
-                .flatMap(state -> state.difference().inserted().stream().map(entry -> row(state, entry, position)))
+                .flatMap(
+                        state -> state.difference().inserted().stream().map(entry -> row(state, entry, position, keys)))
                 .toArray(SqlParameterSource[]::new);
         if (inserted.length > 0) {
             batch.batchUpdate(INSERT, inserted);
@@ -144,7 +155,7 @@ class EntryStore {
                                 .toArray(String[]::new));
     }
 
-    private static SqlParameterSource row(NewState state, Entry entry, Position position) {
+    private static SqlParameterSource row(NewState state, Entry entry, Position position, Map<String, Integer> keys) {
         var columns = entry.columns();
         return new MapSqlParameterSource()
                 .addValue("event", state.event())
@@ -163,7 +174,7 @@ class EntryStore {
                 .addValue("lat", columns.lat())
                 .addValue("lon", columns.lon())
                 .addValue("origins", columns.origins())
-                .addValue("keys", entry.keys().toArray(String[]::new))
+                .addValue("keys", entry.keys().stream().map(keys::get).toArray(Integer[]::new))
                 .addValue("figures", entry.figures())
                 .addValue("title", entry.search().title())
                 .addValue("subject", entry.search().subject())

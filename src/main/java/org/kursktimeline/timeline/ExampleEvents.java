@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ExampleEvents implements ExampleIds {
 
-    private static final String OF_ARTICLE =
-            "SELECT e.event_id FROM entry e WHERE e.status = 'published' AND e.keys @> ARRAY['article:' || :article] AND";
+    private static final String OF_ARTICLE = "SELECT e.event_id FROM entry e WHERE e.status = 'published' AND "
+            + "e.keys && ARRAY(SELECT id FROM entry_key WHERE key = 'article:' || :article) AND";
     private static final String OF_ANY = "SELECT e.event_id FROM entry e WHERE e.status = 'published' AND";
     private static final String EARLIEST = "ORDER BY e.starts_at, e.event_id LIMIT 1";
 
@@ -35,11 +35,11 @@ class ExampleEvents implements ExampleIds {
     @Override
     public Optional<String> findAny() {
         return articles.example()
-                .flatMap(article -> jdbc.sql(String.join("\n", OF_ARTICLE, EntrySql.PRESENT, EARLIEST))
+                .flatMap(article -> jdbc.sql(String.join("\n", OF_ARTICLE, Moment.PRESENT, EARLIEST))
                         .param("article", article.toString())
                         .query(String.class)
                         .optional())
-                .or(() -> jdbc.sql(String.join("\n", OF_ANY, EntrySql.PRESENT, EARLIEST))
+                .or(() -> jdbc.sql(String.join("\n", OF_ANY, Moment.PRESENT, EARLIEST))
                         .query(String.class)
                         .optional());
     }

@@ -19,6 +19,28 @@ class Hints {
     }
 
     List<Hint> of(Rows rows, TimelineQuery query) {
+        return momentary(rows, query).map(List::of).orElseGet(() -> ofFilters(rows, query));
+    }
+
+    /**
+     * Whether it is the moment asked for at which nothing is found. What was recorded later is not looked at: the answer
+     * of a past moment stays the same.
+     */
+    private Optional<Hint> momentary(Rows rows, TimelineQuery query) {
+        var moment = query.moment();
+        if (moment.reported() != null && pages.exist(rows, query.at(moment.whenever()))) {
+            return Optional.of(new Hint(
+                    TimelineClock.KNOWN_AT.parameter(),
+                    "what matches was first reported later; leave it out to see it"));
+        }
+        return moment.recorded() != null && !pages.exist(rows, only(query, TimelineFilter.STATUS))
+                ? Optional.of(new Hint(
+                        TimelineClock.AS_OF.parameter(),
+                        "nothing of the status asked for had been recorded by then; ask for a later moment"))
+                : Optional.empty();
+    }
+
+    private List<Hint> ofFilters(Rows rows, TimelineQuery query) {
         if (!pages.exist(rows, only(query, TimelineFilter.STATUS))) {
             return List.of(new Hint(
                     TimelineFilter.STATUS.parameter(),
@@ -45,16 +67,16 @@ class Hints {
                 : Optional.empty();
     }
 
-    private static List<Condition> only(TimelineQuery query, QueryParameter filter) {
-        return query.conditions().stream()
+    private static TimelineQuery only(TimelineQuery query, QueryParameter filter) {
+        return query.with(query.conditions().stream()
                 .filter(condition -> condition.parameter() == filter || condition.parameter() == TimelineFilter.STATUS)
-                .toList();
+                .toList());
     }
 
-    private static List<Condition> without(TimelineQuery query, QueryParameter filter) {
-        return query.conditions().stream()
+    private static TimelineQuery without(TimelineQuery query, QueryParameter filter) {
+        return query.with(query.conditions().stream()
                 .filter(condition -> condition.parameter() != filter)
-                .toList();
+                .toList());
     }
 
     private String alone(TimelineQuery query, QueryParameter filter) {

@@ -25,14 +25,11 @@ public class History {
 
     private static final EventParts WHOLE = new EventParts(Set.of(), EnumSet.of(EventParts.Part.CLAIMS));
 
-    private static final String PRESENT = String.join(
-            "\n", "SELECT", EntryRow.COLUMNS, "FROM entry e WHERE e.event_id = :event AND", EntrySql.PRESENT);
+    private static final String OF_EVENT =
+            String.join("\n", "SELECT", EntryRow.COLUMNS, "FROM entry e WHERE e.event_id = :event AND");
 
-    private static final String STATES = String.join(
-            "\n",
-            "SELECT",
-            EntryRow.COLUMNS,
-            "FROM entry e WHERE e.event_id = :event AND e.reported_until = 'infinity' ORDER BY e.revision DESC");
+    private static final String STATES =
+            String.join("\n", OF_EVENT, "e.reported_until = 'infinity' ORDER BY e.revision DESC");
 
     private final JdbcClient jdbc;
     private final EventJson json;
@@ -44,9 +41,9 @@ public class History {
         this.journal = journal;
     }
 
-    /** Finds the event as it stands. */
-    public Optional<StoredEvent> find(UUID event, EventParts parts, Actor actor) {
-        return rows(PRESENT, event, parts).stream()
+    /** Finds the event as it stood at the moment; empty when it was not known then. */
+    public Optional<StoredEvent> find(UUID event, EventParts parts, Moment moment, Actor actor) {
+        return rows(OF_EVENT + " " + moment.sql(), moment, event, parts).stream()
                 .filter(row -> StatusFilter.isOpen(row.status(), actor))
                 .map(row -> new StoredEvent(row.revision(), json.of(row, parts)))
                 .findFirst();
@@ -88,7 +85,7 @@ public class History {
     }
 
     private List<EntryRow> states(UUID event, Actor actor) {
-        var states = rows(STATES, event, WHOLE);
+        var states = rows(STATES, Moment.NOW, event, WHOLE);
         boolean hidden = states.isEmpty() || !StatusFilter.isOpen(states.get(0).status(), actor);
         return hidden
                 ? List.of()
@@ -97,8 +94,9 @@ public class History {
                         .toList();
     }
 
-    private List<EntryRow> rows(String sql, UUID event, EventParts parts) {
+    private List<EntryRow> rows(String sql, Moment moment, UUID event, EventParts parts) {
         return jdbc.sql(sql)
+                .params(moment.binds())
                 .param("event", event)
                 .param("with_claims", parts.needsClaims())
                 .param("with_figures", parts.shows(EventParts.Part.FIGURES))

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.journal.Position;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -89,11 +88,11 @@ public class ListAnswer {
         if (ifNoneMatch.isEmpty()) {
             return Optional.empty();
         }
-        var tag = tag(timeline.latest(), query);
+        var tag = tag(timeline.seen(query.moment()), query);
         return ifNoneMatch.stream().anyMatch(tags -> tags.contains(tag))
                 ? Optional.of(ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .eTag(tag)
-                        .cacheControl(CacheControl.noCache())
+                        .cacheControl(query.moment().caching())
                         .build())
                 : Optional.empty();
     }
@@ -101,7 +100,7 @@ public class ListAnswer {
     private static ResponseEntity.BodyBuilder answer(Listing<?> page, TimelineQuery query) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(query.moment().caching())
                 .eTag(tag(page.position(), query));
     }
 

@@ -1,8 +1,6 @@
 package org.kursktimeline.timeline;
 
-import java.util.List;
 import org.kursktimeline.core.Mark;
-import org.kursktimeline.journal.Position;
 
 /** The statements of a list, put together of constant fragments. */
 final class PageSql {
@@ -15,13 +13,13 @@ final class PageSql {
      */
     static String page(Rows rows, TimelineQuery query) {
         var page = query.page();
-        var where = rows.where(query.conditions());
+        var where = rows.where(query);
         return String.join(
                 "\n",
                 "SELECT latest.position, latest.recorded_at AS as_of, " + counted(rows, where, page.count())
                         + " AS found, page.*",
                 "FROM (VALUES (1)) AS one",
-                "LEFT JOIN (" + Position.LATEST + ") AS latest ON true",
+                "LEFT JOIN (" + query.moment().positionSql() + ") AS latest ON true",
                 "LEFT JOIN (" + (query.beginsInTime() ? begun(rows, query, where) : some(rows, query, where))
                         + ") AS page ON true",
                 "ORDER BY " + rows.orderBy(page.sort(), Mark.step(page.mark())));
@@ -56,17 +54,17 @@ final class PageSql {
     }
 
     /** Whether anything meets the conditions. */
-    static String exists(Rows rows, List<Condition> conditions) {
-        return "SELECT EXISTS (SELECT FROM " + rows.from() + " WHERE " + rows.where(conditions) + ")";
+    static String exists(Rows rows, TimelineQuery query) {
+        return "SELECT EXISTS (SELECT FROM " + rows.from() + " WHERE " + rows.where(query) + ")";
     }
 
     /** The first and the last day on which a matching event starts. */
-    static String span(List<Condition> conditions) {
+    static String span(TimelineQuery query) {
         return String.join(
                 "\n",
                 "SELECT CAST(min(e.starts_at) AT TIME ZONE 'UTC' AS date) AS first,",
                 "CAST(max(e.starts_at) AT TIME ZONE 'UTC' AS date) AS last FROM entry e WHERE",
-                Rows.EVENTS.where(conditions),
+                Rows.EVENTS.where(query),
                 "AND e.starts_at > '-infinity'");
     }
 

@@ -24,21 +24,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class RelatedEntities {
 
-    private static final String FROM = "FROM entry e CROSS JOIN LATERAL unnest(e.keys) AS key";
+    private static final String FROM = "FROM entry e CROSS JOIN LATERAL unnest(e.keys) AS number";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate oneState;
     private final EntryPages pages;
+    private final Binds binds;
     private final Entities entities;
 
     RelatedEntities(
             @Qualifier("reader") JdbcClient jdbc,
             @Qualifier("reader") TransactionTemplate oneState,
             EntryPages pages,
+            Binds binds,
             Entities entities) {
         this.jdbc = jdbc;
         this.oneState = oneState;
         this.pages = pages;
+        this.binds = binds;
         this.entities = entities;
     }
 
@@ -58,8 +61,8 @@ public class RelatedEntities {
      */
     public Page page(TimelineQuery query, EntityView entity, List<String> kinds, @Nullable Mark<Related> mark) {
         var ofEntity = query.ofEntity(entity.id());
-        var counted =
-                Objects.requireNonNull(oneState.execute(transaction -> new Counted(counts(ofEntity), pages.latest())));
+        var counted = Objects.requireNonNull(
+                oneState.execute(transaction -> new Counted(counts(ofEntity), pages.seen(query.moment()))));
         var all = related(counted.events, entity, kinds);
         int gap = mark == null ? 0 : gap(all, mark);
         var cut = Cut.ofWhole(all, gap, query.page().limit(), mark);
@@ -92,14 +95,14 @@ public class RelatedEntities {
     private Map<UUID, Integer> counts(TimelineQuery query) {
         var sql = String.join(
                 "\n",
-                "SELECT substr(key, 8) AS entity, count(*) AS events",
+                "SELECT substr(key, 8) AS entity, events FROM (SELECT number, count(*) AS events",
                 FROM,
-                "WHERE key LIKE 'entity:%' AND",
-                EntrySql.events(query.conditions()),
-                "GROUP BY key ORDER BY key");
+                "WHERE",
+                EntrySql.events(query),
+                "GROUP BY number) AS counted JOIN entry_key ON id = number WHERE key LIKE 'entity:%' ORDER BY key");
         return jdbc
                 .sql(sql)
-                .params(EntrySql.binds(query.conditions()))
+                .params(binds.of(query))
                 .query((row, n) -> Map.entry(UUID.fromString(row.getString("entity")), row.getInt("events")))
                 .list()
                 .stream()
@@ -112,14 +115,15 @@ public class RelatedEntities {
                 "\n",
                 "SELECT entity, event_id, CAST(document AS json) ->> 'title' AS title FROM (",
                 "SELECT CAST(substr(key, 8) AS uuid) AS entity, e.event_id, e.document, row_number() OVER (",
-                "PARTITION BY key ORDER BY e.starts_at DESC, e.event_id DESC) AS n",
+                "PARTITION BY number ORDER BY e.starts_at DESC, e.event_id DESC) AS n",
                 FROM,
+                "JOIN entry_key ON id = number",
                 "WHERE key = ANY(:wanted) AND",
-                EntrySql.events(query.conditions()),
+                EntrySql.events(query),
                 ") AS in_common WHERE n <= 3 ORDER BY entity, n");
         return jdbc
                 .sql(sql)
-                .params(EntrySql.binds(query.conditions()))
+                .params(binds.of(query))
                 .param("wanted", wanted.stream().map(id -> "entity:" + id).toArray(String[]::new))
                 .query((row, n) -> new InCommon(
                         row.getObject("entity", UUID.class),

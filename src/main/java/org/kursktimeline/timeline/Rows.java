@@ -1,14 +1,13 @@
 package org.kursktimeline.timeline;
 
-import java.util.List;
 import org.kursktimeline.core.Step;
 
 /** What a list is made of: whole events, or single figures of them. */
 enum Rows {
     EVENTS(EntryRow.COLUMNS + ", 0 AS n", "entry e") {
         @Override
-        String where(List<Condition> conditions) {
-            return EntrySql.events(conditions);
+        String where(TimelineQuery query) {
+            return EntrySql.events(query);
         }
 
         @Override
@@ -26,8 +25,8 @@ enum Rows {
               SELECT value AS figure, n FROM jsonb_array_elements(e.figures) WITH ORDINALITY AS figures(value, n)) f
             """) {
         @Override
-        String where(List<Condition> conditions) {
-            return EntrySql.figures(conditions);
+        String where(TimelineQuery query) {
+            return EntrySql.figures(query);
         }
 
         @Override
@@ -58,8 +57,8 @@ enum Rows {
         return from;
     }
 
-    /** The rows that meet the conditions. */
-    abstract String where(List<Condition> conditions);
+    /** The rows that meet the conditions at the moment asked for. */
+    abstract String where(TimelineQuery query);
 
     /** The rows that lie so to the bound one. */
     abstract String reached(Sort sort, Step step);

@@ -5,7 +5,7 @@ import org.kursktimeline.core.Cut;
 import org.kursktimeline.journal.Position;
 import org.springframework.stereotype.Service;
 
-/** Answers questions to the timeline, as things stand. */
+/** Answers questions to the timeline, of any moment. */
 @Service
 public class Timeline {
 
@@ -19,9 +19,9 @@ public class Timeline {
         this.hints = hints;
     }
 
-    /** The position that a read sees now. */
-    public Position latest() {
-        return pages.latest();
+    /** The position that a read of the moment sees. */
+    Position seen(Moment moment) {
+        return pages.seen(moment);
     }
 
     /** One page of events, each as UTF-8 JSON. */

@@ -22,9 +22,11 @@ import org.springframework.stereotype.Service;
 public class TimelineQueries {
 
     private final List<FilterReader> filters;
+    private final MomentReader moments;
 
-    TimelineQueries(List<FilterReader> filters) {
+    TimelineQueries(List<FilterReader> filters, MomentReader moments) {
         this.filters = filters;
+        this.moments = moments;
     }
 
     /**
@@ -37,6 +39,7 @@ public class TimelineQueries {
     public TimelineQuery read(String path, QueryParams params, Actor actor) {
         var conditions = Stream.concat(filters.stream().flatMap(filter -> filter.read(params).stream()), scope(params))
                 .toList();
+        var moment = moments.read(params);
         var sort = sort(params);
         int limit = params.integer(TimelineShape.LIMIT, TimelineQuery.USUAL, 1, TimelineQuery.MOST);
         var count = params.word(TimelineShape.COUNT, Count.Mode.codes())
@@ -49,7 +52,7 @@ public class TimelineQueries {
         var request = new Request(path, params.values());
         var mark = cursor.map(text -> Mark.read(text, request.digest()).as(Keyset::read))
                 .orElse(null);
-        return new TimelineQuery(request, conditions, new TimelineQuery.Page(sort, limit, mark, count), parts);
+        return new TimelineQuery(request, conditions, moment, new TimelineQuery.Page(sort, limit, mark, count), parts);
     }
 
     /**
@@ -63,6 +66,17 @@ public class TimelineQueries {
         return parts.fields().isEmpty() && parts.include().isEmpty()
                 ? new EventParts(Set.of(), EnumSet.of(EventParts.Part.CLAIMS))
                 : parts;
+    }
+
+    /**
+     * Reads of which moment a single event is shown.
+     *
+     * @throws ProblemException 400 with every fault
+     */
+    public Moment moment(QueryParams params) {
+        var moment = moments.read(params);
+        params.check();
+        return moment;
     }
 
     private static Sort sort(QueryParams params) {

@@ -14,10 +14,11 @@ import org.kursktimeline.core.Mark;
  *
  * @param request what was asked, for links, cursors and tags
  * @param conditions all must hold
+ * @param moment of which moment it asks
  * @param page how the answer is cut
  * @param parts what each event shows
  */
-public record TimelineQuery(Request request, List<Condition> conditions, Page page, EventParts parts) {
+public record TimelineQuery(Request request, List<Condition> conditions, Moment moment, Page page, EventParts parts) {
 
     /** How many events a page has when nobody says. */
     public static final int USUAL = 50;
@@ -40,7 +41,8 @@ public record TimelineQuery(Request request, List<Condition> conditions, Page pa
 
     /** The same question with so many rows on its first and only page. */
     public TimelineQuery upTo(int rows) {
-        return new TimelineQuery(request, conditions, new Page(page.sort(), rows, null, Count.Mode.NONE), parts);
+        return new TimelineQuery(
+                request, conditions, moment, new Page(page.sort(), rows, null, Count.Mode.NONE), parts);
     }
 
     /** Tells whether it is sorted by time and begins at a time. */
@@ -51,8 +53,19 @@ public record TimelineQuery(Request request, List<Condition> conditions, Page pa
 
     private TimelineQuery about(TimelineFilter filter, String key) {
         var all = new ArrayList<>(conditions);
-        all.add(Condition.onEntry(filter, "e.keys @> ARRAY[CAST(:subject AS text)]", Map.of("subject", key)));
-        return new TimelineQuery(request, List.copyOf(all), page, parts);
+        all.add(Condition.onEntry(
+                filter, "e.keys && CAST(:subject AS int[])", Map.of("subject", new Binds.Keys(List.of(key)))));
+        return with(all);
+    }
+
+    /** The same question under other conditions. */
+    TimelineQuery with(List<Condition> others) {
+        return new TimelineQuery(request, List.copyOf(others), moment, page, parts);
+    }
+
+    /** The same question of another moment. */
+    TimelineQuery at(Moment other) {
+        return new TimelineQuery(request, conditions, other, page, parts);
     }
 
     /** The pages around one of the same question. */

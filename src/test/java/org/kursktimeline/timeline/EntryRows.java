@@ -186,13 +186,17 @@ public class EntryRows {
     }
 
     private void insert(Row row, int revision, Position position) {
+        jdbc.sql("INSERT INTO entry_key (key) SELECT unnest(:keys) ON CONFLICT DO NOTHING")
+                .param("keys", row.keys.toArray(String[]::new))
+                .update();
         jdbc.sql("""
                         INSERT INTO entry (event_id, recorded, reported, revision, recorded_at, status, starts_at, ends_at,
                           first_day, last_day, when_rank, where_rank, lat, lon, origins, keys, figures, search, document,
                           claims)
                         VALUES (:id, :position, '2024-08-01', :revision, :at, :status, :starts_at, :ends_at,
                           coalesce(CAST(:first AS date), '-infinity'), :last, :when_rank, :where_rank,
-                          CAST(:lat AS float8), CAST(:lon AS float8), :origins, :keys, CAST(:figures AS jsonb),
+                          CAST(:lat AS float8), CAST(:lon AS float8), :origins,
+                          ARRAY(SELECT id FROM entry_key WHERE key = ANY(:keys)), CAST(:figures AS jsonb),
                           setweight(to_tsvector('english', :title), 'A') || setweight(to_tsvector('english', :quotes), 'C'),
                           :document, :claims)
                         """)

@@ -99,7 +99,7 @@ class TimelinePagesTests {
         var ranked =
                 jdbc.sql("""
                         SELECT CAST(event_id AS text) FROM entry
-                        WHERE keys @> ARRAY[CAST(:key AS text)] AND search @@ to_tsquery('english', 'bridge')
+                        WHERE keys && ARRAY(SELECT id FROM entry_key WHERE key = :key) AND search @@ to_tsquery('english', 'bridge')
                         ORDER BY ts_rank(search, to_tsquery('english', 'bridge')) DESC, event_id DESC
                         """).param("key", "tag:" + tag).query(String.class).list();
         assertThat(ranked).hasSizeGreaterThan(20);

@@ -15,6 +15,7 @@ import org.kursktimeline.core.web.QueryExample;
 import org.kursktimeline.timeline.FigureFilter;
 import org.kursktimeline.timeline.FigureShape;
 import org.kursktimeline.timeline.ListAnswer;
+import org.kursktimeline.timeline.TimelineClock;
 import org.kursktimeline.timeline.TimelineFilter;
 import org.kursktimeline.timeline.TimelineQueries;
 import org.springframework.http.HttpHeaders;
@@ -45,7 +46,7 @@ class FigureController {
     }
 
     @GetMapping
-    @QueryParameters({TimelineFilter.class, FigureFilter.class, FigureShape.class})
+    @QueryParameters({TimelineFilter.class, TimelineClock.class, FigureFilter.class, FigureShape.class})
     @QueryExample("metric=wounded&place=kursk-oblast&limit=10")
     @Operation(
             summary = "List figures",
@@ -62,7 +63,7 @@ class FigureController {
     }
 
     @GetMapping("/series")
-    @QueryParameters({TimelineFilter.class, FigureFilter.class, SeriesParameter.class})
+    @QueryParameters({TimelineFilter.class, TimelineClock.class, FigureFilter.class, SeriesParameter.class})
     @QueryExample("metric=wounded&group=civilians&place=kursk-oblast&by=claimant")
     @Operation(
             summary = "Follow a figure over time",

@@ -22,13 +22,14 @@ import org.kursktimeline.core.web.QueryExample;
 import org.kursktimeline.timeline.EventShape;
 import org.kursktimeline.timeline.History;
 import org.kursktimeline.timeline.ListAnswer;
+import org.kursktimeline.timeline.Moment;
 import org.kursktimeline.timeline.RevisionView;
 import org.kursktimeline.timeline.StoredEvent;
 import org.kursktimeline.timeline.Timeline;
+import org.kursktimeline.timeline.TimelineClock;
 import org.kursktimeline.timeline.TimelineFilter;
 import org.kursktimeline.timeline.TimelineQueries;
 import org.kursktimeline.timeline.TimelineShape;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +61,7 @@ class EventReadController {
     }
 
     @GetMapping
-    @QueryParameters({TimelineFilter.class, TimelineShape.class})
+    @QueryParameters({TimelineFilter.class, TimelineClock.class, TimelineShape.class})
     @QueryExample("from=2024-08-06&to=2024-08-31&place=kursk-oblast&type=battle&limit=10")
     @Operation(
             summary = "Read the timeline",
@@ -78,7 +79,7 @@ class EventReadController {
     }
 
     @GetMapping("/{id}")
-    @QueryParameters(EventShape.class)
+    @QueryParameters({EventShape.class, TimelineClock.class})
     @Operation(summary = "Read one event", description = "With its claims unless include or fields say otherwise.")
     @Answer(file = "answer-event.json")
     ResponseEntity<byte[]> event(
@@ -86,7 +87,10 @@ class EventReadController {
             QueryParams params,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         var parts = queries.one(params);
-        return answer(history.find(known(id), parts, actor).orElseThrow(() -> noEvent(id)));
+        var moment = queries.moment(params);
+        return history.find(known(id), parts, moment, actor)
+                .map(event -> answer(event, moment))
+                .orElseThrow(() -> noEvent(id));
     }
 
     @GetMapping("/{id}/revisions")
@@ -127,10 +131,18 @@ class EventReadController {
             @Nullable String prev) {}
 
     private static ResponseEntity<byte[]> answer(StoredEvent event) {
+        return answer(event, Moment.NOW);
+    }
+
+    /** Of one revision, others may have been reported earlier: their tags tell the moment too. */
+    private static ResponseEntity<byte[]> answer(StoredEvent event, Moment moment) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noCache())
-                .eTag(ETags.of(event.revision()))
+                .cacheControl(moment.caching())
+                .eTag(
+                        moment.reported() == null
+                                ? ETags.of(event.revision())
+                                : ETags.of(event.revision(), moment.reported()))
                 .body(event.json());
     }
 

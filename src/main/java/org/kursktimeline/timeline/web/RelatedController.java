@@ -26,6 +26,7 @@ import org.kursktimeline.journal.web.Walk;
 import org.kursktimeline.timeline.Related;
 import org.kursktimeline.timeline.RelatedEntities;
 import org.kursktimeline.timeline.RelatedParameter;
+import org.kursktimeline.timeline.TimelineClock;
 import org.kursktimeline.timeline.TimelineFilter;
 import org.kursktimeline.timeline.TimelineQueries;
 import org.springframework.http.ResponseEntity;
@@ -52,13 +53,14 @@ class RelatedController {
     }
 
     @GetMapping("/v1/entities/{id}/related")
-    @QueryParameters({TimelineFilter.class, RelatedParameter.class})
+    @QueryParameters({TimelineFilter.class, TimelineClock.class, RelatedParameter.class})
     @QueryExample("from=2024-08-06&limit=10")
     @Operation(
             summary = "List who and what occurs in the same events as an entity",
             description = "In any role, as claimant or as a place in which the event lies; most events in common first,"
                     + " then by slug. events counts those in common, as the filter entity finds them among the entity's"
-                    + " events; top names the newest three. What contains a place is in all its events and left out.")
+                    + " events; top names the newest three. What contains a place is in all its events and left out. Whatever"
+                    + " the moment asked for, entities are shown as they stand now.")
     ResponseEntity<Page<EntityResource>> related(
             @Parameter(description = "Slug or id", example = "sudzha") @PathVariable String id,
             QueryParams params,

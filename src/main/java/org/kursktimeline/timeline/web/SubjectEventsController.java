@@ -17,6 +17,7 @@ import org.kursktimeline.core.web.QueryExample;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.timeline.ListAnswer;
 import org.kursktimeline.timeline.Timeline;
+import org.kursktimeline.timeline.TimelineClock;
 import org.kursktimeline.timeline.TimelineFilter;
 import org.kursktimeline.timeline.TimelineQueries;
 import org.kursktimeline.timeline.TimelineShape;
@@ -50,7 +51,7 @@ class SubjectEventsController {
     }
 
     @GetMapping(path = "/v1/entities/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
-    @QueryParameters({TimelineFilter.class, TimelineShape.class})
+    @QueryParameters({TimelineFilter.class, TimelineClock.class, TimelineShape.class})
     @QueryExample("from=2024-08-06&limit=10")
     @Operation(
             summary = "Read the events of an entity",
@@ -68,7 +69,7 @@ class SubjectEventsController {
     }
 
     @GetMapping(path = "/v1/articles/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
-    @QueryParameters({TimelineFilter.class, TimelineShape.class})
+    @QueryParameters({TimelineFilter.class, TimelineClock.class, TimelineShape.class})
     @Operation(summary = "Read the events of an article", description = "Events that a claim of the article is about.")
     @Answer(file = "answer-events.json")
     ResponseEntity<byte[]> ofArticle(

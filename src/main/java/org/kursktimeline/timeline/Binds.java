@@ -1,0 +1,32 @@
+package org.kursktimeline.timeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The values that a question binds: those of its conditions, keys by their numbers, and of its moment. */
+@Component
+class Binds {
+
+    private final KeyNumbers numbers;
+
+    Binds(KeyNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** Keys as text, to be bound as an array of their numbers. */
+    record Keys(List<String> texts) {}
+
+    /** All that is bound, by name. */
+    Map<String, Object> of(TimelineQuery query) {
+        var binds = new HashMap<>(query.moment().binds());
+        query.conditions()
+                .forEach(condition -> condition.binds().forEach((name, value) -> binds.put(name, bound(value))));
+        return binds;
+    }
+
+    private Object bound(Object value) {
+        return value instanceof Keys keys ? numbers.of(keys.texts()) : value;
+    }
+}

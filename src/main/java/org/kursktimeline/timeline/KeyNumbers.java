@@ -1,0 +1,85 @@
+package org.kursktimeline.timeline;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The numbers under which entries store their keys. A key keeps its number for ever, so what is known stays true. */
+@Component
+class KeyNumbers {
+
+    /** Of a key that no entry ever had. */
+    private static final int UNUSED = 0;
+
+    private static final long MOST_REMEMBERED = 200_000;
+
+    private final JdbcClient reader;
+    private final JdbcClient writer;
+    private final Cache<String, Integer> remembered =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    KeyNumbers(@Qualifier("reader") JdbcClient reader, JdbcClient writer) {
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    /** For a reader: the number of each key, in the same order; 0, which no entry has, for a key never used. */
+    Integer[] of(List<String> keys) {
+        var known = known(reader, Set.copyOf(keys));
+        remembered.putAll(known);
+        return keys.stream().map(key -> known.getOrDefault(key, UNUSED)).toArray(Integer[]::new);
+    }
+
+    /**
+     * For a writer: the number of each key, those of new keys given now. The caller holds the lock that orders writes, so
+     * that nobody else gives numbers.
+     */
+    Map<String, Integer> ofEach(Collection<String> keys) {
+        var wanted = new HashSet<>(keys);
+        var numbers = new HashMap<>(known(writer, wanted));
+        wanted.removeAll(numbers.keySet());
+        if (!wanted.isEmpty()) {
+            numbers.putAll(numbers(writer, """
+                    INSERT INTO entry_key (key) SELECT key FROM unnest(:keys::text[]) AS key ORDER BY key RETURNING id, key
+                    """, wanted));
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                remembered.putAll(numbers);
+            }
+        });
+        return numbers;
+    }
+
+    private Map<String, Integer> known(JdbcClient jdbc, Set<String> keys) {
+        var known = new HashMap<>(remembered.getAllPresent(keys));
+        var others = new HashSet<>(keys);
+        others.removeAll(known.keySet());
+        if (!others.isEmpty()) {
+            known.putAll(numbers(jdbc, "SELECT id, key FROM entry_key WHERE key = ANY(:keys)", others));
+        }
+        return known;
+    }
+
+    private static Map<String, Integer> numbers(JdbcClient jdbc, String sql, Set<String> keys) {
+        return jdbc
+                .sql(sql)
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("key"), row.getInt("id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,71 @@
+package org.kursktimeline.timeline;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.NotEdtf;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.TimeBound;
+import org.kursktimeline.journal.Position;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads of which moment a request asks: {@code known_at} and {@code as_of}, a day standing for its end in UTC. */
+@Component
+class MomentReader {
+
+    private static final String BY_THEN = """
+            SELECT last.position, last.recorded_at, EXISTS (SELECT FROM change WHERE recorded_at > :at) AS settled
+            FROM (VALUES (1)) AS one
+            LEFT JOIN LATERAL (
+              SELECT position, recorded_at FROM change WHERE recorded_at <= :at ORDER BY recorded_at DESC, position DESC LIMIT 1
+            ) AS last ON true
+            """;
+
+    private final JdbcClient jdbc;
+
+    MomentReader(@Qualifier("reader") JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Faults go to the parameters; what is at fault counts as not given. */
+    Moment read(QueryParams params) {
+        var recorded = instant(TimelineClock.AS_OF, params).map(this::recorded).orElse(null);
+        return new Moment(recorded, instant(TimelineClock.KNOWN_AT, params).orElse(null));
+    }
+
+    private Moment.Recorded recorded(Instant at) {
+        return jdbc.sql(BY_THEN)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Moment.Recorded(
+                        position(row.getLong("position"), row.getObject("recorded_at", OffsetDateTime.class), at),
+                        row.getBoolean("settled")))
+                .single();
+    }
+
+    /** Before the first write the asked instant itself is all that there is to say. */
+    private static Position position(long number, @Nullable OffsetDateTime recordedAt, Instant asked) {
+        return new Position(number, recordedAt == null ? asked : recordedAt.toInstant());
+    }
+
+    private static Optional<Instant> instant(TimelineClock clock, QueryParams params) {
+        return params.one(clock).flatMap(text -> {
+            try {
+                return Optional.of(last(TimeBound.parse(text)));
+            } catch (NotEdtf fault) {
+                params.faults().parameter(clock.parameter(), fault.code(), fault.detail());
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Instant last(TimeBound bound) {
+        return bound instanceof TimeBound.Days
+                ? bound.endInstant().minus(1, ChronoUnit.MICROS)
+                : bound.endInstant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
