@@ -7,16 +7,24 @@ import org.kursktimeline.core.AnswerRecords;
 import org.kursktimeline.timeline.ListAnswer;
 import org.springframework.stereotype.Component;
 
-/** Figures and series as they are answered: what {@link ListAnswer} splices of bytes, told in records. */
+/** Figures, series and control as they are answered: what {@link ListAnswer} splices of bytes, told in records. */
 @Component
 class AnsweredFigures implements AnswerRecords {
 
     @Override
     public Map<String, Class<?>> byExample() {
-        return Map.of("answer-figures.json", Page.class, "answer-series.json", Series.class);
+        return Map.of(
+                "answer-figures.json",
+                Page.class,
+                "answer-series.json",
+                Series.class,
+                "answer-control.json",
+                Control.class);
     }
 
     record Page(List<FigureView> items, @JsonUnwrapped ListAnswer.Rest rest) {}
+
+    record Control(List<ControlView> items, @JsonUnwrapped ListAnswer.WholeRest rest) {}
 
     record Series(List<SeriesView> series, @JsonUnwrapped ListAnswer.WholeRest rest) {}
 }

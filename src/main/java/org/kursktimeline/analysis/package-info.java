@@ -1,6 +1,6 @@
 /** Figures and their series over the timeline. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core", "article", "timeline", "evidence"})
+@ApplicationModule(allowedDependencies = {"core", "journal", "entity", "article", "timeline", "evidence"})
 package org.kursktimeline.analysis;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ public class Timeline {
     }
 
     /** The position that a read of the moment sees. */
-    Position seen(Moment moment) {
+    public Position seen(Moment moment) {
         return pages.seen(moment);
     }
 

@@ -3,6 +3,7 @@ package org.kursktimeline.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Cut;
@@ -31,12 +32,24 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
 
     /** The same question about the events of one entity, in any role, as claimant or as place. */
     public TimelineQuery ofEntity(UUID entity) {
-        return about(TimelineFilter.ENTITY, "entity:" + entity);
+        return about(TimelineFilter.ENTITY, List.of("entity:" + entity));
     }
 
     /** The same question about the events that an article reports. */
     public TimelineQuery ofArticle(UUID article) {
-        return about(TimelineFilter.ARTICLE, "article:" + article);
+        return about(TimelineFilter.ARTICLE, List.of("article:" + article));
+    }
+
+    /** The same question about events of one of the types, or of what lies below them. */
+    public TimelineQuery ofTypes(List<String> types) {
+        return about(
+                TimelineFilter.TYPE, types.stream().map(type -> "type:" + type).toList());
+    }
+
+    /** The same question, each event shown whole with its claims. */
+    public TimelineQuery withClaims() {
+        return new TimelineQuery(
+                request, conditions, moment, page, new EventParts(Set.of(), Set.of(EventParts.Part.CLAIMS)));
     }
 
     /** The same question with so many rows on its first and only page. */
@@ -51,10 +64,10 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
                 && conditions.stream().anyMatch(condition -> condition.parameter() == TimelineFilter.FROM);
     }
 
-    private TimelineQuery about(TimelineFilter filter, String key) {
+    private TimelineQuery about(TimelineFilter filter, List<String> keys) {
         var all = new ArrayList<>(conditions);
         all.add(Condition.onEntry(
-                filter, "e.keys && CAST(:subject AS int[])", Map.of("subject", new Binds.Keys(List.of(key)))));
+                filter, "e.keys && CAST(:subject AS int[])", Map.of("subject", new Binds.Keys(keys))));
         return with(all);
     }
 

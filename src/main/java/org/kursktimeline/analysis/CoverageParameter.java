@@ -1,0 +1,108 @@
+package org.kursktimeline.analysis;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kursktimeline.article.SourceCoverage;
+import org.kursktimeline.core.NotEdtf;
+import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.TimeBound;
+
+/** What {@code GET /v1/coverage} takes. Its range is one of publication, not of what happened. */
+public enum CoverageParameter implements QueryParameter {
+    FROM("2024-08-01", "Published on this day (UTC) or at this instant, or later."),
+    TO("2024-08-31", "Published on this day (UTC) or at this instant, or before."),
+    SOURCE("deutsche-welle", "Slug or id of the source; repeat it for any of several."),
+    GROUP_BY("day,source", "day, week or month (UTC, weeks of ISO 8601), source, or one of the former and source.");
+
+    private static final Map<String, String> FORMATS =
+            Map.of("day", "YYYY-MM-DD", "week", "IYYY-\"W\"IW", "month", "YYYY-MM");
+    private static final List<String> WORDS = List.of("day", "week", "month", "source");
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final String example;
+    private final String description;
+
+    CoverageParameter(String example, String description) {
+        this.example = example;
+        this.description = description;
+    }
+
+    /** The word for the buckets of time; empty when all time is one. */
+    static Optional<String> time(Set<String> groups) {
+        return groups.stream().filter(FORMATS::containsKey).findFirst();
+    }
+
+    /**
+     * Reads what is asked for; faults go to the parameters.
+     *
+     * @param groups the words of {@code group_by}
+     * @param sources slugs of the sources asked for
+     */
+    public static SourceCoverage.Question read(QueryParams params, Set<String> groups, List<String> sources) {
+        var from = bound(FROM, params).map(TimeBound::firstInstant).orElse(FIRST);
+        var to = bound(TO, params).map(CoverageParameter::end).orElse(END);
+        if (!from.isBefore(to)) {
+            params.faults().parameter("from", "from-after-to", "'from' lies after 'to'; swap them");
+        }
+        var format = time(groups).map(FORMATS::get).orElse("");
+        return new SourceCoverage.Question(sources, from, to, format, groups.contains("source"));
+    }
+
+    /** The words of {@code group_by}: day and source when left out. */
+    public static Set<String> groups(QueryParams params) {
+        var groups = params.one(GROUP_BY).map(text -> text.split(",", -1)).stream()
+                .flatMap(Arrays::stream)
+                .map(String::strip)
+                .filter(word -> params.isKnown(GROUP_BY, word, WORDS))
+                .collect(Collectors.toSet());
+        if (groups.stream().filter(FORMATS::containsKey).count() > 1) {
+            params.faults().parameter("group_by", "two-times", "'group_by' takes one of day, week and month");
+        }
+        return groups.isEmpty() ? Set.of("day", "source") : groups;
+    }
+
+    private static Optional<TimeBound> bound(CoverageParameter parameter, QueryParams params) {
+        return params.one(parameter).flatMap(text -> {
+            try {
+                return Optional.of(TimeBound.parse(text));
+            } catch (NotEdtf fault) {
+                params.faults().parameter(parameter.parameter(), fault.code(), fault.detail());
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A moment is itself part of what it bounds. */
+    private static Instant end(TimeBound bound) {
+        return bound instanceof TimeBound.Moment ? bound.endInstant().plus(1, ChronoUnit.MICROS) : bound.endInstant();
+    }
+
+    @Override
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public String example() {
+        return example;
+    }
+
+    @Override
+    public boolean repeatable() {
+        return this == SOURCE;
+    }
+}

@@ -1,0 +1,77 @@
+package org.kursktimeline.analysis.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kursktimeline.analysis.Control;
+import org.kursktimeline.analysis.ControlParameter;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.QueryParameters;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.web.Answer;
+import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.entity.Entities;
+import org.kursktimeline.timeline.ListAnswer;
+import org.kursktimeline.timeline.TimelineClock;
+import org.kursktimeline.timeline.TimelineFilter;
+import org.kursktimeline.timeline.TimelineQueries;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads who is said to hold a place. */
+@RestController
+@Tag(name = "Timeline")
+class ControlController {
+
+    private final TimelineQueries queries;
+    private final Control control;
+    private final Entities entities;
+    private final ListAnswer answer;
+
+    ControlController(TimelineQueries queries, Control control, Entities entities, ListAnswer answer) {
+        this.queries = queries;
+        this.control = control;
+        this.entities = entities;
+        this.answer = answer;
+    }
+
+    @GetMapping(path = "/v1/control", produces = MediaType.APPLICATION_JSON_VALUE)
+    @QueryParameters({TimelineFilter.class, TimelineClock.class, ControlParameter.class})
+    @QueryExample("place=sudzha&at=2024-08-20")
+    @Operation(
+            summary = "Read who is said to hold a place",
+            description =
+                    "A step series for each origin, out of the claims that a place was captured, recaptured, handed"
+                            + " over or left. Nobody's word goes before another's: contested is what an origin denies, unknown what"
+                            + " it leaves open. to is when the same origin's next step begins.")
+    @Answer(file = "answer-control.json")
+    ResponseEntity<byte[]> control(
+            QueryParams params,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+        var at = ControlParameter.at(params);
+        var query = queries.read(request.getRequestURI(), params, actor);
+        return answer.whole(
+                "items",
+                query,
+                headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH),
+                asked -> control.read(asked, places(params), at.orElse(null)));
+    }
+
+    private Set<String> places(QueryParams params) {
+        return params.all(TimelineFilter.PLACE).stream()
+                .filter(place -> !place.startsWith("!"))
+                .flatMap(place -> entities.find(place).stream())
+                .map(place -> place.slug())
+                .collect(Collectors.toSet());
+    }
+}

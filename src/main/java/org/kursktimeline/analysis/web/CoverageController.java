@@ -1,0 +1,83 @@
+package org.kursktimeline.analysis.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.kursktimeline.analysis.Coverage;
+import org.kursktimeline.analysis.CoverageParameter;
+import org.kursktimeline.analysis.CoverageView;
+import org.kursktimeline.article.SourceView;
+import org.kursktimeline.article.Sources;
+import org.kursktimeline.core.Cursor;
+import org.kursktimeline.core.QueryParameters;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Text;
+import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.timeline.Moment;
+import org.kursktimeline.timeline.Timeline;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads what each source published, and which have fallen silent. */
+@RestController
+@Tag(name = "Articles and sources")
+class CoverageController {
+
+    private final Coverage coverage;
+    private final Sources sources;
+    private final Timeline timeline;
+
+    CoverageController(Coverage coverage, Sources sources, Timeline timeline) {
+        this.coverage = coverage;
+        this.sources = sources;
+        this.timeline = timeline;
+    }
+
+    @GetMapping(path = "/v1/coverage", produces = MediaType.APPLICATION_JSON_VALUE)
+    @QueryParameters(CoverageParameter.class)
+    @QueryExample("group_by=day,source&from=2024-08-01&to=2024-08-31")
+    @Operation(
+            summary = "Read what was published, by time and source",
+            description =
+                    "Articles published, claims reported in them and the events that these are about, in the range of"
+                            + " publication. A source is silent when it has not published for more than a week and for more than"
+                            + " twice its longest gap before.")
+    ResponseEntity<CoverageView> coverage(QueryParams params) {
+        var slugs = params.all(CoverageParameter.SOURCE).stream()
+                .flatMap(text -> slug(text, params).stream())
+                .toList();
+        var groups = CoverageParameter.groups(params);
+        var question = CoverageParameter.read(params, groups, slugs);
+        params.check();
+        var answer = coverage.read(question, groups, timeline.seen(Moment.NOW));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag("W/\"p" + answer.changeToken() + "-" + digest(params) + "\"")
+                .body(answer);
+    }
+
+    private static String digest(QueryParams params) {
+        var request = new LinkedHashMap<>(params.values());
+        request.put("", List.of("/v1/coverage"));
+        return Cursor.digest(request);
+    }
+
+    private Optional<String> slug(String text, QueryParams params) {
+        var source = sources.find(text).map(SourceView::slug);
+        if (source.isEmpty()) {
+            var near = sources.nearestSlugs(text);
+            params.faults()
+                    .parameter(
+                            "source",
+                            "unknown-value",
+                            "there is no source '" + Text.shortened(text) + "'"
+                                    + (near.isEmpty() ? "" : "; did you mean '" + String.join("', '", near) + "'?"));
+        }
+        return source;
+    }
+}
