@@ -9,13 +9,19 @@ enum Role {
     OWNER("kursk_owner", Map.of()),
     /** Changes rows; a frozen client delays others for seconds at most. */
     WRITER("kursk_writer", Map.of("lock_timeout", "3s", "idle_in_transaction_session_timeout", "5s")),
-    /** Reads; a query that takes too long ends. Each is planned for its own values: one filter finds ten rows, another all. */
+    /**
+     * Reads; a query that takes too long ends. Each is planned for its own values: one filter finds ten rows, another all.
+     * Index pages are taken to be in memory, and neither workers nor compiled plans pay for the short queries of a page.
+     */
     READER(
             "kursk_reader",
             Map.of(
                     "statement_timeout", "5s",
                     "default_transaction_read_only", "on",
-                    "plan_cache_mode", "force_custom_plan"));
+                    "plan_cache_mode", "force_custom_plan",
+                    "random_page_cost", "1.1",
+                    "max_parallel_workers_per_gather", "0",
+                    "jit", "off"));
 
     private final String username;
     private final Map<String, String> settings;

@@ -14,6 +14,8 @@ final class EntrySql {
     private static final Set<QueryParameter> OF_A_FIGURE =
             Set.of(TimelineFilter.METRIC, TimelineFilter.GROUP, TimelineFilter.MIN_VALUE, TimelineFilter.MAX_VALUE);
 
+    private static final Set<QueryParameter> OF_TIME = Set.of(TimelineFilter.FROM, TimelineFilter.TO);
+
     private EntrySql() {}
 
     /** What holds of an entry that matches. */
@@ -27,6 +29,16 @@ final class EntrySql {
                 .toList();
         return all(
                 query, Stream.concat(ofEntry, ofFigure.size() < 2 ? Stream.empty() : Stream.of(someFigure(ofFigure))));
+    }
+
+    /** What of it holds of the order of time: what an index that is walked in this order can begin and end with. */
+    static String times(TimelineQuery query) {
+        return all(
+                query,
+                query.conditions().stream()
+                        .filter(condition -> OF_TIME.contains(condition.parameter()))
+                        .map(Condition::entrySql)
+                        .filter(Objects::nonNull));
     }
 
     /** What holds of an entry {@code e} and a figure {@code f.figure} of it when the figure matches. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.journal.Position;
@@ -30,6 +31,9 @@ public record Moment(@Nullable Recorded recorded, @Nullable Instant reported) {
     /** What a reader of the present sees, as the partial indexes have it. */
     static final String PRESENT = RECORDED_NOW + " AND " + REPORTED_NOW;
 
+    /** All other entries, as the partial indexes have them. */
+    private static final String PAST = "(e.superseded < 9223372036854775807 OR e.reported_until < 'infinity')";
+
     /**
      * A moment of the service's own past.
      *
@@ -54,6 +58,25 @@ public record Moment(@Nullable Recorded recorded, @Nullable Instant reported) {
     String sql() {
         return (recorded == null ? RECORDED_NOW : "e.recorded <= :as_of AND e.superseded > :as_of") + " AND "
                 + (reported == null ? REPORTED_NOW : "e.reported <= :known_at AND e.reported_until > :known_at");
+    }
+
+    /**
+     * Conditions that part the entries of this moment so that each part can be walked in the order of time from an index
+     * of its own. What began after a past moment had been recorded or reported before it began; those are few.
+     */
+    List<String> parts() {
+        if (reported != null) {
+            return List.of(
+                    PRESENT + " AND e.starts_at <= :known_at",
+                    PAST + " AND e.starts_at <= :known_at",
+                    "e.starts_at > :known_at AND e.starts_at > e.reported");
+        }
+        return recorded == null
+                ? List.of(PRESENT)
+                : List.of(
+                        PRESENT + " AND e.starts_at <= :as_of_at",
+                        PAST + " AND e.starts_at <= :as_of_at",
+                        "e.starts_at > :as_of_at AND e.starts_at > e.recorded_at");
     }
 
     /** SQL that gives the position that an answer speaks of as one row ({@code position, recorded_at}), or none. */

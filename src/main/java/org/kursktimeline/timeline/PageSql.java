@@ -20,26 +20,12 @@ final class PageSql {
                         + " AS found, page.*",
                 "FROM (VALUES (1)) AS one",
                 "LEFT JOIN (" + query.moment().positionSql() + ") AS latest ON true",
-                "LEFT JOIN (" + (query.beginsInTime() ? begun(rows, query, where) : some(rows, query, where))
+                "LEFT JOIN ("
+                        + (rows == Rows.EVENTS && page.sort().isByTime()
+                                ? WalkSql.page(query)
+                                : some(rows, query, where))
                         + ") AS page ON true",
                 "ORDER BY " + rows.orderBy(page.sort(), Mark.step(page.mark())));
-    }
-
-    /**
-     * The rows of a range that begins at {@code from}, in the order of time. They start not long before it, or last
-     * long; each part walks an index of its own from the first row that is wanted, where one condition would read
-     * everything that came before.
-     */
-    private static String begun(Rows rows, TimelineQuery query, String where) {
-        return String.join(
-                "\n",
-                "(" + some(rows, query, where + " AND e.starts_at >= :from_floor") + ")",
-                "UNION ALL",
-                "(" + some(rows, query, where + " AND e.starts_at < :from_floor AND e.last_day > e.first_day + 8")
-                        + ")",
-                "ORDER BY "
-                        + rows.orderBy(
-                                query.page().sort(), Mark.step(query.page().mark())) + " LIMIT :rows");
     }
 
     private static String some(Rows rows, TimelineQuery query, String where) {

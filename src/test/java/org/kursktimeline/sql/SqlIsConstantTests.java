@@ -19,7 +19,9 @@ class SqlIsConstantTests {
             "org.kursktimeline.database.RoleSetup.execute",
             "data definition takes no parameters; runs once, on names, settings and passwords of our own making",
             "org.kursktimeline.timeline.EntrySql.all",
-            "joins the SQL of conditions, each of which is checked where it is made");
+            "joins the SQL of conditions, each of which is checked where it is made",
+            "org.kursktimeline.timeline.WalkSql.each",
+            "repeats a constant for each of the constant parts of a moment");
 
     @Test
     void everySqlTextIsPutTogetherFromConstants() {
