@@ -41,6 +41,16 @@ class EventSettlement {
         touched(write).later().addAll(ids);
     }
 
+    /** How many events are waiting for that. */
+    int waiting(Write write) {
+        return touched(write).later().size();
+    }
+
+    /** Those of the events whose entries would differ, were they derived now. */
+    List<UUID> differing(Collection<UUID> ids) {
+        return timeline.differing(facts.assemble(events.findByIdInOrderById(ids)));
+    }
+
     Map<UUID, Integer> settle(Write write) {
         var later = touched(write).later();
         if (!later.isEmpty()) {
@@ -75,7 +85,7 @@ class EventSettlement {
     }
 
     List<UUID> eventsWith(UUID article) {
-        return timeline.eventsWith(List.of("article:" + article));
+        return timeline.eventsWith(TimelineRecorder.keysOfArticle(article), new UUID(0, 0), Integer.MAX_VALUE);
     }
 
     Map<ExternalId, UUID> known(Collection<ExternalId> ids) {

@@ -1,0 +1,24 @@
+package org.kursktimeline.refresh;
+
+import java.time.Duration;
+
+/**
+ * How many events a step takes: at most 200, fewer when a step lasts so long that others would feel it, since their
+ * writes wait for the events that it has locked and for its place in the order of all writes.
+ */
+record Pace(int events) {
+
+    static final Pace FULL = new Pace(200);
+
+    private static final int LEAST = 10;
+    private static final Duration LONG = Duration.ofMillis(500);
+    private static final Duration SHORT = Duration.ofMillis(250);
+
+    /** The pace after a step at this one. */
+    Pace after(Duration step) {
+        if (step.compareTo(LONG) > 0) {
+            return new Pace(Math.max(LEAST, events / 2));
+        }
+        return step.compareTo(SHORT) < 0 ? new Pace(Math.min(FULL.events, events * 2)) : this;
+    }
+}
