@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.journal.Write;
+import org.kursktimeline.timeline.Comparison;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -51,11 +52,14 @@ public class Derivation {
         return write.size() - before;
     }
 
-    /** Those of the events whose entries would differ, were they derived now. Locks and writes nothing. */
+    /**
+     * Reads, as of one moment, what is needed to tell which of the events' entries would differ, were they derived now.
+     * Locks and writes nothing.
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public List<UUID> differing(Collection<UUID> ids) {
+    public Comparison compare(Collection<UUID> ids) {
         entities.readPastMemory();
-        return settlement.differing(ids);
+        return settlement.compare(ids);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.kursktimeline.facts.EventFacts;
 import org.kursktimeline.facts.ExternalId;
 import org.kursktimeline.journal.Write;
+import org.kursktimeline.timeline.Comparison;
 import org.kursktimeline.timeline.EventRecord;
 import org.kursktimeline.timeline.TimelineRecorder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,9 +47,9 @@ class EventSettlement {
         return touched(write).later().size();
     }
 
-    /** Those of the events whose entries would differ, were they derived now. */
-    List<UUID> differing(Collection<UUID> ids) {
-        return timeline.differing(facts.assemble(events.findByIdInOrderById(ids)));
+    /** Reads what is needed to tell which of the events' entries would differ, were they derived now. */
+    Comparison compare(Collection<UUID> ids) {
+        return timeline.compare(facts.assemble(events.findByIdInOrderById(ids)));
     }
 
     Map<UUID, Integer> settle(Write write) {

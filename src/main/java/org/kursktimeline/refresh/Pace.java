@@ -8,9 +8,11 @@ import java.time.Duration;
  */
 record Pace(int events) {
 
-    static final Pace FULL = new Pace(200);
+    /** The first step of a job, when nothing is known of its events: one may have a single claim or forty. */
+    static final Pace FIRST = new Pace(20);
 
-    private static final int LEAST = 10;
+    private static final int MOST = 200;
+    private static final int LEAST = 5;
     private static final Duration LONG = Duration.ofMillis(500);
     private static final Duration SHORT = Duration.ofMillis(250);
 
@@ -19,6 +21,6 @@ record Pace(int events) {
         if (step.compareTo(LONG) > 0) {
             return new Pace(Math.max(LEAST, events / 2));
         }
-        return step.compareTo(SHORT) < 0 ? new Pace(Math.min(FULL.events, events * 2)) : this;
+        return step.compareTo(SHORT) < 0 ? new Pace(Math.min(MOST, events * 2)) : this;
     }
 }

@@ -103,7 +103,7 @@ class RefreshRunner implements SmartLifecycle {
     void work(Job taken, CountDownLatch end) {
         var log = new RefreshLog(taken);
         var job = Optional.of(taken);
-        var pace = Pace.FULL;
+        var pace = Pace.FIRST;
         try {
             while (job.isPresent() && end.getCount() > 0) {
                 long begin = System.nanoTime();

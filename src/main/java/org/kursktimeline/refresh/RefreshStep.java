@@ -50,7 +50,7 @@ class RefreshStep {
             finish(job);
             return Optional.empty();
         }
-        var due = job.selection().isEmpty() ? derivation.differing(ids) : ids;
+        var due = job.selection().isEmpty() ? derivation.compare(ids).differing() : ids;
         var changed = journal.write(request(job), Integer.class, write -> derive(job, ids, due, write));
         return Optional.of(job.after(last(ids), ids.size(), changed.result()));
     }

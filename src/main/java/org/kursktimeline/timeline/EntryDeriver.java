@@ -41,7 +41,7 @@ class EntryDeriver {
         return events.stream().collect(Collectors.toMap(EventFacts::id, event -> entries(event, references)));
     }
 
-    private References references(List<EventFacts> events) {
+    References references(List<EventFacts> events) {
         var articleIds = events.stream()
                 .flatMap(event -> event.claims().stream())
                 .map(claim -> claim.statement().article())
@@ -58,7 +58,7 @@ class EntryDeriver {
         return new References(entities.getAll(entityIds), cited, agencies);
     }
 
-    private List<Entry> entries(EventFacts event, References references) {
+    List<Entry> entries(EventFacts event, References references) {
         var weighed = event.claims().stream()
                 .map(claim -> WeighedClaim.of(claim, Origins.of(claim.statement(), references), references))
                 .toList();

@@ -67,16 +67,10 @@ public class TimelineRecorder {
         return store.revisions(ids);
     }
 
-    /** Those of the events whose entries would differ from what is recorded, were they derived now; writes nothing. */
-    public List<UUID> differing(List<EventFacts> events) {
-        var ids = events.stream().map(EventFacts::id).toList();
-        var open = store.open(ids);
-        var derived = deriver.derive(events);
-        return ids.stream()
-                .filter(id -> !Difference.between(
-                                open.getOrDefault(id, List.of()), Objects.requireNonNull(derived.get(id)))
-                        .isNone())
-                .toList();
+    /** Reads what is needed to tell which of the events' entries would differ, were they derived now. */
+    public Comparison compare(List<EventFacts> events) {
+        var open = store.open(events.stream().map(EventFacts::id).toList());
+        return new Comparison(deriver, events, deriver.references(events), open);
     }
 
     /** At most so many events whose present entry carries one of the keys, e.g. {@code entity:<id>}. */

@@ -73,6 +73,19 @@ class FullRefreshTests {
     }
 
     @Test
+    void whatAnotherServiceOnTheDatabaseWroteIsSeenWhateverIsInMemory() {
+        assertThat(events.entity().at("/name")).startsWith("Unit");
+        jdbc.sql("UPDATE entity SET name = 'Renamed elsewhere' WHERE slug = :slug")
+                .param("slug", events.slug())
+                .update();
+        assertThat(refresh.run(true, progress(false)).differing()).isEqualTo(3);
+        assertThat(events.all())
+                .allSatisfy(event -> assertThat(
+                                event.at("/participants/0/entity/name").asString())
+                        .isEqualTo("Renamed elsewhere"));
+    }
+
+    @Test
     void entriesOfAnOlderFormatAreDerivedAnewInTheBackgroundAndOnce() {
         var event = spoil();
         jdbc.sql("UPDATE entry SET format = 0 WHERE event_id = ANY(:events)")
