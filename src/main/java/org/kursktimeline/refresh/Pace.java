@@ -13,8 +13,8 @@ record Pace(int events) {
 
     private static final int MOST = 200;
     private static final int LEAST = 5;
-    private static final Duration LONG = Duration.ofMillis(500);
-    private static final Duration SHORT = Duration.ofMillis(250);
+    private static final Duration LONG = Duration.ofSeconds(1);
+    private static final Duration SHORT = Duration.ofMillis(500);
 
     /** The pace after a step at this one. */
     Pace after(Duration step) {
