@@ -2,6 +2,7 @@ package org.kursktimeline;
 
 import java.util.Arrays;
 import org.kursktimeline.access.KeysCommand;
+import org.kursktimeline.refresh.RefreshCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -22,10 +23,14 @@ public class KurskTimeline {
     }
 
     private static int command(String name, String[] args) {
-        if (name.equals("keys")) {
-            return new KeysCommand(System.out, System.err).run(args);
-        }
-        System.err.println("'" + name + "' is not a sub-command; there is: keys. Without one the service starts.");
-        return WRONG_USE;
+        return switch (name) {
+            case "keys" -> new KeysCommand(System.out, System.err).run(args);
+            case "refresh" -> new RefreshCommand(System.out, System.err).run(args);
+            default -> {
+                System.err.println("'" + name + "' is not a sub-command; there are: keys, refresh."
+                        + " Without one the service starts.");
+                yield WRONG_USE;
+            }
+        };
     }
 }

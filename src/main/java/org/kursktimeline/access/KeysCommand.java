@@ -2,10 +2,8 @@ package org.kursktimeline.access;
 
 import java.io.PrintStream;
 import java.util.Objects;
-import java.util.Set;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.Scope;
 import org.kursktimeline.journal.WriteRequest;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -22,7 +20,6 @@ public final class KeysCommand {
     private static final int DONE = 0;
     private static final int NOT_DONE = 1;
     private static final int WRONG_USE = 2;
-    private static final Actor OPERATOR = new Actor("operator", "whoever runs the sub-commands", Set.of(Scope.ADMIN));
 
     private static final String USAGE = """
             keys create --name NAME --scope SCOPE [--scope SCOPE …] [--expires-at INSTANT]
@@ -66,7 +63,7 @@ public final class KeysCommand {
     }
 
     private void perform(KeysArguments arguments, ApiKeys keys) {
-        var request = WriteRequest.by(OPERATOR);
+        var request = WriteRequest.by(Actor.OPERATOR);
         switch (arguments.verb()) {
             case "create" -> {
                 var made = keys.create(request, Objects.requireNonNull(arguments.wanted()))

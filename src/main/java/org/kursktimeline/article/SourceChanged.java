@@ -15,4 +15,14 @@ public record SourceChanged(UUID id, Set<String> names) {
     public SourceChanged {
         names = Set.copyOf(names);
     }
+
+    /** What a job that takes the change further is for. */
+    public String subject() {
+        return subject(id);
+    }
+
+    /** What a job for the source is for. */
+    public static String subject(UUID source) {
+        return "source:" + source;
+    }
 }

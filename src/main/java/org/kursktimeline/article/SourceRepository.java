@@ -1,5 +1,6 @@
 package org.kursktimeline.article;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,8 @@ interface SourceRepository extends JpaRepository<Source, UUID> {
     }
 
     Optional<Source> findFirstByNameKeyOrderById(String nameKey);
+
+    List<Source> findByNameKeyInOrderById(Collection<String> nameKeys);
 
     /** The sources that have one of the domains, in the order of the domains as given. */
     @NativeQuery("""

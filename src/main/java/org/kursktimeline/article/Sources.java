@@ -72,6 +72,18 @@ public class Sources {
         return rows.findFirstByNameKeyOrderById(Names.key(name)).map(Source::view);
     }
 
+    /** As {@link #named} for many names at once, by their {@link #key}; unknown ones are missing from the answer. */
+    @Transactional(readOnly = true)
+    public Map<String, SourceView> allNamed(Collection<String> names) {
+        var keys = names.stream().map(Names::key).collect(Collectors.toSet());
+        return keys.isEmpty()
+                ? Map.of()
+                : rows.findByNameKeyInOrderById(keys).stream()
+                        .map(Source::view)
+                        .collect(Collectors.toMap(
+                                source -> Names.key(source.name()), Function.identity(), (first, later) -> first));
+    }
+
     /** The form in which {@link #named} compares names: two of one form name one source. */
     public static String key(String name) {
         return Names.key(name);

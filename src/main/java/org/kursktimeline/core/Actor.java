@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Who acts: an API key, the service itself, or a reader without a key.
  *
- * @param id what the log keeps: the key's id, {@code system} or {@code anonymous}
+ * @param id what the log keeps: the key's id, {@code system}, {@code operator} or {@code anonymous}
  * @param name the key's name, for people
  * @param scopes the rights held
  */
@@ -13,6 +13,9 @@ public record Actor(String id, String name, Set<Scope> scopes) {
 
     /** The service itself: reference data, sample, refresh. */
     public static final Actor SYSTEM = new Actor("system", "the service", Set.of(Scope.ADMIN));
+
+    /** Whoever runs the sub-commands on the machine of the service. */
+    public static final Actor OPERATOR = new Actor("operator", "whoever runs the sub-commands", Set.of(Scope.ADMIN));
 
     /** A reader who sent no key. */
     public static final Actor ANONYMOUS = new Actor("anonymous", "anonymous", Set.of());

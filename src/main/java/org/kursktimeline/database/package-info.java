@@ -1,4 +1,4 @@
-/** Where PostgreSQL comes from: embedded or yours; its health. */
+/** Where PostgreSQL comes from: embedded or yours; its health; work that outlasts a request. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"core"})
 package org.kursktimeline.database;

@@ -81,6 +81,15 @@ public class Entities {
     }
 
     /**
+     * Lets the rest of the transaction read entities from the database and not from memory, for who must not miss what
+     * another service on the same database has written.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void readPastMemory() {
+        cache.written(false);
+    }
+
+    /**
      * Finds who bears a name: as spelt, in another script, or in another transliteration that sounds the same. A part of
      * a name or a typing error is no hit, since a write must not guess.
      *

@@ -7,4 +7,14 @@ import java.util.UUID;
  * point or time zone. Published inside the write, before its stamp. A place stands for all that lies in it; whoever
  * speaks for an entity whose affiliation changed is told of too. A new entity is not.
  */
-public record EntityChanged(UUID id) {}
+public record EntityChanged(UUID id) {
+
+    /** What a job that takes the change further is for. */
+    public String subject() {
+        return subject(id);
+    }
+
+    static String subject(UUID entity) {
+        return "entity:" + entity;
+    }
+}

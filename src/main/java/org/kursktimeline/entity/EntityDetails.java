@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who gave a place's position; null when not known
  * @param licence of that source
  * @param events number of published events that it takes part in or that lie in it
+ * @param refresh {@code pending} while events that show it are still derived anew after a change of it; null otherwise
  */
 public record EntityDetails(
         EntityView view,
@@ -26,7 +27,8 @@ public record EntityDetails(
         @Nullable Long population,
         @Nullable String source,
         @Nullable String licence,
-        int events) {
+        int events,
+        @Nullable String refresh) {
 
     /**
      * A name of the entity.

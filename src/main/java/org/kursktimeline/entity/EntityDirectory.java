@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Cut;
 import org.kursktimeline.core.Mark;
+import org.kursktimeline.database.JobKind;
+import org.kursktimeline.database.Jobs;
 import org.springframework.stereotype.Service;
 
 /** Entities for readers: whole, listed by slug or looked up by name. */
@@ -20,11 +23,13 @@ public class EntityDirectory {
     private final Entities entities;
     private final EntityTable table;
     private final EntityLookup lookup;
+    private final Jobs jobs;
 
-    EntityDirectory(Entities entities, EntityTable table, EntityLookup lookup) {
+    EntityDirectory(Entities entities, EntityTable table, EntityLookup lookup, Jobs jobs) {
         this.entities = entities;
         this.table = table;
         this.lookup = lookup;
+        this.jobs = jobs;
     }
 
     /** Finds an entity by its slug or id; empty when there is none. */
@@ -57,8 +62,10 @@ public class EntityDirectory {
         var rows = table.rows(ids).stream().collect(Collectors.toMap(EntityTable.Row::id, Function.identity()));
         var names = table.names(ids);
         var events = lookup.events(ids);
+        var pending = jobs.pending(
+                JobKind.REFRESH, ids.stream().map(EntityChanged::subject).toList());
         return ids.stream()
-                .map(id -> details(id, views, rows, names, events))
+                .map(id -> details(id, views, rows, names, events, pending))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -68,7 +75,8 @@ public class EntityDirectory {
             Map<UUID, EntityView> views,
             Map<UUID, EntityTable.Row> rows,
             Map<UUID, List<EntityDetails.Name>> names,
-            Map<UUID, Integer> events) {
+            Map<UUID, Integer> events,
+            Set<String> pending) {
         var view = views.get(id);
         var row = rows.get(id);
         return view == null || row == null
@@ -83,6 +91,7 @@ public class EntityDirectory {
                         row.population(),
                         row.source(),
                         row.licence(),
-                        events.getOrDefault(id, 0));
+                        events.getOrDefault(id, 0),
+                        pending.contains(EntityChanged.subject(id)) ? "pending" : null);
     }
 }

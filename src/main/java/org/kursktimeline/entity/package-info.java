@@ -1,6 +1,6 @@
 /** Entities, places, names and vocabularies; look-up. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core", "journal", "journal::web"})
+@ApplicationModule(allowedDependencies = {"core", "database", "journal", "journal::web"})
 package org.kursktimeline.entity;
 
 import org.jspecify.annotations.NullMarked;

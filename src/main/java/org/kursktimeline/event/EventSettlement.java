@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.kursktimeline.facts.EventFacts;
 import org.kursktimeline.facts.ExternalId;
 import org.kursktimeline.journal.Write;
+import org.kursktimeline.timeline.Comparison;
 import org.kursktimeline.timeline.EventRecord;
 import org.kursktimeline.timeline.TimelineRecorder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,16 @@ class EventSettlement {
     /** As touch, for events that are locked when the write is settled: all at once, in the order of their ids. */
     void touchLater(Write write, Collection<UUID> ids) {
         touched(write).later().addAll(ids);
+    }
+
+    /** How many events are waiting for that. */
+    int waiting(Write write) {
+        return touched(write).later().size();
+    }
+
+    /** Reads what is needed to tell which of the events' entries would differ, were they derived now. */
+    Comparison compare(Collection<UUID> ids) {
+        return timeline.compare(facts.assemble(events.findByIdInOrderById(ids)));
     }
 
     Map<UUID, Integer> settle(Write write) {
@@ -75,7 +86,7 @@ class EventSettlement {
     }
 
     List<UUID> eventsWith(UUID article) {
-        return timeline.eventsWith(List.of("article:" + article));
+        return timeline.eventsWith(TimelineRecorder.keysOfArticle(article), new UUID(0, 0), Integer.MAX_VALUE);
     }
 
     Map<ExternalId, UUID> known(Collection<ExternalId> ids) {

@@ -18,6 +18,8 @@ interface NewsEvents extends Repository<NewsEvent, UUID> {
 
     Optional<NewsEvent> findById(UUID id);
 
+    List<NewsEvent> findByIdInOrderById(Collection<UUID> ids);
+
     /** Locks the events to the end of the transaction, always in the order of their ids. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT event FROM NewsEvent event WHERE event.id IN :ids ORDER BY event.id")

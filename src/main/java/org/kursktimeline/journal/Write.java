@@ -35,6 +35,11 @@ public final class Write {
         changes.add(change);
     }
 
+    /** How many changes were noted so far. */
+    public int size() {
+        return changes.size();
+    }
+
     /** What a module keeps for the length of this write, one object of each type; made at the first call. */
     public <T> T keep(Class<T> type, Supplier<T> first) {
         return type.cast(notes.computeIfAbsent(type, none -> first.get()));

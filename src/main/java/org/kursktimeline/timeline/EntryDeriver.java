@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kursktimeline.article.ArticleView;
 import org.kursktimeline.article.Articles;
+import org.kursktimeline.article.Sources;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.evidence.Evidence;
 import org.kursktimeline.facts.EventFacts;
@@ -21,14 +24,14 @@ class EntryDeriver {
 
     private final Entities entities;
     private final Articles articles;
-    private final Origins origins;
+    private final Sources sources;
     private final Documents documents;
     private final Keys keys;
 
-    EntryDeriver(Entities entities, Articles articles, Origins origins, Documents documents, Keys keys) {
+    EntryDeriver(Entities entities, Articles articles, Sources sources, Documents documents, Keys keys) {
         this.entities = entities;
         this.articles = articles;
-        this.origins = origins;
+        this.sources = sources;
         this.documents = documents;
         this.keys = keys;
     }
@@ -38,20 +41,26 @@ class EntryDeriver {
         return events.stream().collect(Collectors.toMap(EventFacts::id, event -> entries(event, references)));
     }
 
-    private References references(List<EventFacts> events) {
-        var entityIds = events.stream()
-                .flatMap(event -> References.entityIds(event).stream())
-                .collect(Collectors.toSet());
+    References references(List<EventFacts> events) {
         var articleIds = events.stream()
                 .flatMap(event -> event.claims().stream())
                 .map(claim -> claim.statement().article())
                 .collect(Collectors.toSet());
-        return new References(entities.getAll(entityIds), articles.getAll(articleIds));
+        var cited = articles.getAll(articleIds);
+        var agencies = sources.allNamed(cited.values().stream()
+                .flatMap(article -> Stream.ofNullable(article.attributedTo()))
+                .collect(Collectors.toSet()));
+        var publishers = Stream.concat(cited.values().stream().map(ArticleView::source), agencies.values().stream());
+        var entityIds = Stream.concat(
+                        events.stream().flatMap(event -> References.entityIds(event).stream()),
+                        publishers.flatMap(source -> Stream.ofNullable(source.affiliation())))
+                .collect(Collectors.toSet());
+        return new References(entities.getAll(entityIds), cited, agencies);
     }
 
-    private List<Entry> entries(EventFacts event, References references) {
+    List<Entry> entries(EventFacts event, References references) {
         var weighed = event.claims().stream()
-                .map(claim -> WeighedClaim.of(claim, origins.of(claim.statement(), references), references))
+                .map(claim -> WeighedClaim.of(claim, Origins.of(claim.statement(), references), references))
                 .toList();
         var entries = new ArrayList<Entry>();
         for (var instant : instants(event)) {

@@ -37,13 +37,13 @@ class EntryStore {
     private static final String INSERT = """
             INSERT INTO entry (event_id, recorded, reported, reported_until, revision, recorded_at, status,
               starts_at, ends_at, first_day, last_day, when_rank, where_rank, lat, lon, origins, keys, figures,
-              search, document, claims)
+              search, document, claims, format)
             VALUES (:event, :position, :reported, :until, :revision, :recorded_at, :status,
               :starts_at, :ends_at, coalesce(:first_day::date, '-infinity'), coalesce(:last_day::date, 'infinity'),
               :when_rank, :where_rank, :lat::float8, :lon::float8, :origins, :keys, :figures::jsonb,
               setweight(to_tsvector('english', :title), 'A') || setweight(to_tsvector('english', :subject), 'B')
                 || setweight(to_tsvector('english', :quotes), 'C') || to_tsvector('english', :articles),
-              :document, :claims)
+              :document, :claims, :format)
             """;
 
     private final JdbcClient jdbc;
@@ -104,16 +104,45 @@ class EntryStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    List<UUID> eventsWith(Collection<String> keys) {
+    /** Some of the events that have one of the keys, whichever are found first. */
+    List<UUID> someWith(Collection<String> keys, int limit) {
         return jdbc.sql("""
-                        SELECT event_id FROM entry
-                        WHERE superseded = 9223372036854775807 AND reported_until = 'infinity'
-                          AND keys && ARRAY(SELECT id FROM entry_key WHERE key = ANY(:keys::text[]))
+                        WITH found AS MATERIALIZED (
+                          SELECT event_id FROM entry
+                          WHERE superseded = 9223372036854775807 AND reported_until = 'infinity' AND keys && :keys)
+                        SELECT event_id FROM (SELECT event_id FROM found LIMIT :limit) AS some_of_them
                         ORDER BY event_id
                         """)
-                .param("keys", keys.toArray(String[]::new))
+                .param("keys", numbers.inUse(keys))
+                .param("limit", limit)
                 .query(UUID.class)
                 .list();
+    }
+
+    List<UUID> eventsWith(Collection<String> keys, UUID after, int limit) {
+        return jdbc.sql("""
+                        SELECT event_id FROM entry
+                        WHERE superseded = 9223372036854775807 AND reported_until = 'infinity' AND keys && :keys
+                          AND event_id > :after
+                        ORDER BY event_id LIMIT :limit
+                        """)
+                .param("keys", numbers.inUse(keys))
+                .param("after", after)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Tells whether something was recorded after the position in an older form and still stands. */
+    boolean hasOlderFormat(long since) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM entry
+                          WHERE superseded = 9223372036854775807 AND format < :format AND recorded > :since)
+                        """)
+                .param("format", DocumentFormat.CURRENT)
+                .param("since", since)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A new revision of an event: what of its open entries ends, and what is put beside the rest. */
@@ -181,7 +210,8 @@ class EntryStore {
                 .addValue("quotes", entry.search().quotes())
                 .addValue("articles", entry.search().articles())
                 .addValue("document", entry.document())
-                .addValue("claims", entry.claims());
+                .addValue("claims", entry.claims())
+                .addValue("format", DocumentFormat.CURRENT);
     }
 
     private static Entry.Content content(ResultSet row) throws SQLException {

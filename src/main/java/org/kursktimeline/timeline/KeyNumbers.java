@@ -41,6 +41,11 @@ class KeyNumbers {
         return keys.stream().map(key -> known.getOrDefault(key, UNUSED)).toArray(Integer[]::new);
     }
 
+    /** For a writer: the numbers of those keys that entries have; it may wait for no reader's connection. */
+    Integer[] inUse(Collection<String> keys) {
+        return known(writer, Set.copyOf(keys)).values().toArray(Integer[]::new);
+    }
+
     /**
      * For a writer: the number of each key, those of new keys given now. The caller holds the lock that orders writes, so
      * that nobody else gives numbers.

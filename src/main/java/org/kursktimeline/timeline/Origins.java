@@ -6,32 +6,26 @@ import java.util.Set;
 import java.util.UUID;
 import org.kursktimeline.article.SourceView;
 import org.kursktimeline.article.Sources;
-import org.kursktimeline.entity.Entities;
 import org.kursktimeline.evidence.Origin;
 import org.kursktimeline.facts.ClaimStatement;
-import org.springframework.stereotype.Component;
 
 /**
  * Tells where a claim comes from: its claimant when it quotes one, else the agency that the article names, else the
  * owner of the source.
  */
-@Component
-class Origins {
+final class Origins {
 
-    private final Sources sources;
-    private final Entities entities;
+    private Origins() {}
 
-    Origins(Sources sources, Entities entities) {
-        this.sources = sources;
-        this.entities = entities;
-    }
-
-    Provenance of(ClaimStatement claim, References references) {
+    static Provenance of(ClaimStatement claim, References references) {
         if (claim.claimant() != null) {
-            return new Provenance(new Origin("entity:" + claim.claimant(), Set.of(root(claim.claimant()))), Set.of());
+            return new Provenance(
+                    new Origin("entity:" + claim.claimant(), Set.of(root(claim.claimant(), references))), Set.of());
         }
         var article = references.article(claim.article());
-        return article.attributedTo() == null ? of(article.source(), Set.of()) : agency(article.attributedTo());
+        return article.attributedTo() == null
+                ? of(article.source(), Set.of(), references)
+                : agency(article.attributedTo(), references);
     }
 
     /** The key of an agency as articles name it: case, white space, marks and script apart. */
@@ -39,15 +33,16 @@ class Origins {
         return "agency:" + SearchText.fold(Sources.key(name));
     }
 
-    private Provenance agency(String name) {
+    private static Provenance agency(String name, References references) {
         var key = agencyKey(name);
-        return sources.named(name)
-                .map(source -> of(source, Set.of(key)))
+        return references
+                .agency(name)
+                .map(source -> of(source, Set.of(key), references))
                 .orElseGet(() -> new Provenance(new Origin(key, Set.of()), Set.of(key)));
     }
 
     /** Outlets of one owner are one origin; one that speaks for an entity does not corroborate that entity. */
-    private Provenance of(SourceView source, Set<String> restsOn) {
+    private static Provenance of(SourceView source, Set<String> restsOn, References references) {
         var key = source.ownerGroup() == null ? "source:" + source.id() : "owner:" + source.ownerGroup();
         var speaksFor = source.affiliation();
         if (speaksFor == null) {
@@ -55,12 +50,12 @@ class Origins {
         }
         var keys = new HashSet<>(restsOn);
         keys.add("origin:" + speaksFor);
-        return new Provenance(new Origin(key, Set.of(root(speaksFor))), keys);
+        return new Provenance(new Origin(key, Set.of(root(speaksFor, references))), keys);
     }
 
     /** What the entity belongs to in the end: a president and his general staff belong to one government. */
-    private String root(UUID id) {
-        var entity = Optional.ofNullable(entities.getAll(Set.of(id)).get(id)).orElseThrow();
+    private static String root(UUID id, References references) {
+        var entity = references.entity(id);
         return "entity:" + Optional.ofNullable(entity.affiliation()).orElse(entity.id());
     }
 }

@@ -7,14 +7,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.article.ArticleView;
+import org.kursktimeline.article.SourceView;
+import org.kursktimeline.article.Sources;
 import org.kursktimeline.entity.EntityView;
 import org.kursktimeline.facts.EventFacts;
 import org.kursktimeline.facts.EventStatement;
 import org.kursktimeline.facts.FigureStatement;
 import org.kursktimeline.facts.Participation;
 
-/** What the facts of some events refer to, fetched once for all of them. */
-record References(Map<UUID, EntityView> entities, Map<UUID, ArticleView> articles) {
+/**
+ * What the facts of some events refer to, fetched once for all of them.
+ *
+ * @param entities also those that the sources speak for
+ * @param agencies the sources whose names articles give as those they have their text from, by {@link Sources#key}
+ */
+record References(Map<UUID, EntityView> entities, Map<UUID, ArticleView> articles, Map<String, SourceView> agencies) {
 
     static List<UUID> entityIds(EventFacts event) {
         var ids = new ArrayList<UUID>(placeIds(event.statement()));
@@ -33,6 +40,11 @@ record References(Map<UUID, EntityView> entities, Map<UUID, ArticleView> article
         var ids = new ArrayList<UUID>(statement.alsoIn());
         Optional.ofNullable(statement.place()).ifPresent(ids::add);
         return ids;
+    }
+
+    /** The source that bears the name; empty when none does. */
+    Optional<SourceView> agency(String name) {
+        return Optional.ofNullable(agencies.get(Sources.key(name)));
     }
 
     EntityView entity(UUID id) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.kursktimeline.facts.EventFacts;
 import org.kursktimeline.journal.Change;
 import org.kursktimeline.journal.Write;
 import org.springframework.stereotype.Service;
@@ -65,21 +67,54 @@ public class TimelineRecorder {
         return store.revisions(ids);
     }
 
-    /** The events whose present entry carries one of the keys, e.g. {@code entity:<id>}. */
-    public List<UUID> eventsWith(Collection<String> keys) {
-        return store.eventsWith(keys);
+    /** Reads what is needed to tell which of the events' entries would differ, were they derived now. */
+    public Comparison compare(List<EventFacts> events) {
+        var open = store.open(events.stream().map(EventFacts::id).toList());
+        return new Comparison(deriver, events, deriver.references(events), open);
+    }
+
+    /** At most so many events whose present entry carries one of the keys, e.g. {@code entity:<id>}. */
+    public List<UUID> someWith(Collection<String> keys, int limit) {
+        return store.someWith(keys, limit);
     }
 
     /**
-     * The events whose present entry shows the source or comes from it: as the source of an article, or as the agency
-     * that an article names.
+     * The events whose present entry carries one of the keys, in the order of their ids.
+     *
+     * @param after the event behind which the list begins; the id of zeros for the first
+     * @param limit how many at most
+     */
+    public List<UUID> eventsWith(Collection<String> keys, UUID after, int limit) {
+        return store.eventsWith(keys, after, limit);
+    }
+
+    /** The keys of entries that show the entity, or rest on whom it speaks for. */
+    public static List<String> keysOfEntity(UUID id) {
+        return List.of("entity:" + id, "claimant:" + id, "origin:" + id);
+    }
+
+    /**
+     * The keys of entries that show the source or come from it: as the source of an article, or as the agency that an
+     * article names.
      *
      * @param names the names that it has or had
      */
-    public List<UUID> eventsOfSource(UUID id, Collection<String> names) {
-        var keys = new ArrayList<>(List.of("source:" + id));
-        names.stream().map(Origins::agencyKey).forEach(keys::add);
-        return store.eventsWith(keys);
+    public static List<String> keysOfSource(UUID id, Collection<String> names) {
+        return Stream.concat(Stream.of("source:" + id), names.stream().map(Origins::agencyKey))
+                .toList();
+    }
+
+    /** The key of entries that show the article. */
+    public static List<String> keysOfArticle(UUID id) {
+        return List.of("article:" + id);
+    }
+
+    /**
+     * Tells whether entries that still stand were recorded after the position in an older form than
+     * {@link DocumentFormat#CURRENT}.
+     */
+    public boolean hasOlderFormat(long since) {
+        return store.hasOlderFormat(since);
     }
 
     private static String kind(EventRecord event) {

@@ -19,13 +19,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.kursktimeline.testing.ChildService;
 import org.kursktimeline.testing.Client;
 import org.kursktimeline.testing.ServiceProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Drill S1, short form: {@code kill -9} of the service while eight writers post articles. */
+/** Drills S1, short form, and S20: {@code kill -9} of the service while eight writers post articles. */
 class KilledServiceTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledServiceTests.class);
@@ -73,6 +74,7 @@ class KilledServiceTests {
                 writers.shutdownNow();
             }
             check(new Client(service.port()));
+            checkForCorruption(service);
         }
         LOG.info(
                 "S1: {} kills (seed {}), {} articles acknowledged, lost 0, double 0, {} had to be repeated; ready again after {}",
@@ -81,6 +83,15 @@ class KilledServiceTests {
                 acknowledged.size(),
                 repeated,
                 restarts);
+    }
+
+    /** Drill S20: what the facts give is what is recorded, and pages are the list. */
+    private static void checkForCorruption(ServiceProcess service) throws IOException {
+        var check = ChildService.run(service.data(), "refresh", "--check");
+        assertThat(check.awaitEnd()).as(check.output()).isZero();
+        var client = new Client(service.port());
+        assertThat(client.all("/v1/events?limit=7")).isEqualTo(client.all("/v1/events?limit=500"));
+        Amcheck.run(service.data());
     }
 
     /** Posts article after article; what got no answer is repeated with the same key until it has one. */

@@ -1,15 +1,19 @@
 package org.kursktimeline.article.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.article.SourceView;
+import org.kursktimeline.core.Words;
 
 /**
  * A source as answered.
  *
  * @param affiliation slug of the entity that it speaks for
  * @param articles how many articles of it are stored
+ * @param refresh {@code pending} while events that rest on it are still derived anew after a change of it; left out
+ *     otherwise
  */
 record SourceResource(
         UUID id,
@@ -24,9 +28,12 @@ record SourceResource(
         @Nullable String licence,
         @Nullable String attribution,
         boolean redistributable,
-        int articles) {
+        int articles,
 
-    static SourceResource from(SourceView source, @Nullable String affiliation, int articles) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Words("pending")
+        String refresh) {
+
+    static SourceResource from(SourceView source, @Nullable String affiliation, int articles, boolean isPending) {
         return new SourceResource(
                 source.id(),
                 source.slug(),
@@ -40,6 +47,7 @@ record SourceResource(
                 source.licence(),
                 source.attribution(),
                 source.redistributable(),
-                articles);
+                articles,
+                isPending ? "pending" : null);
     }
 }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kursktimeline.article.SourceChanged;
 import org.kursktimeline.article.SourceList;
 import org.kursktimeline.article.SourceView;
+import org.kursktimeline.database.JobKind;
+import org.kursktimeline.database.Jobs;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.entity.EntityView;
 import org.springframework.stereotype.Component;
@@ -16,10 +19,12 @@ class SourceResources {
 
     private final SourceList list;
     private final Entities entities;
+    private final Jobs jobs;
 
-    SourceResources(SourceList list, Entities entities) {
+    SourceResources(SourceList list, Entities entities, Jobs jobs) {
         this.list = list;
         this.entities = entities;
+        this.jobs = jobs;
     }
 
     SourceResource of(SourceView source) {
@@ -32,6 +37,11 @@ class SourceResources {
                 .map(SourceView::affiliation)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        var pending = jobs.pending(
+                JobKind.REFRESH,
+                sources.stream()
+                        .map(source -> SourceChanged.subject(source.id()))
+                        .toList());
         return sources.stream()
                 .map(source -> SourceResource.from(
                         source,
@@ -39,7 +49,8 @@ class SourceResources {
                                 .map(speakingFor::get)
                                 .map(EntityView::slug)
                                 .orElse(null),
-                        articles.getOrDefault(source.id(), 0)))
+                        articles.getOrDefault(source.id(), 0),
+                        pending.contains(SourceChanged.subject(source.id()))))
                 .toList();
     }
 }

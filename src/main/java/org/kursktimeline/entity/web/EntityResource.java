@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Words;
 import org.kursktimeline.entity.EntityDetails;
 import org.kursktimeline.entity.EntityView;
 import org.kursktimeline.entity.Match;
@@ -16,6 +17,7 @@ import org.kursktimeline.entity.PlaceView;
  *
  * @param affiliation slug of whom it speaks for; null for nobody
  * @param events number of published events that it takes part in or that lie in it
+ * @param refresh {@code pending} while events that show it are still derived anew after a change of it; left out otherwise
  * @param match why it was found; only in answers to {@code q}
  * @param top the newest events in common; only of related entities, where {@code events} counts those in common
  * @param path slugs from the country down to the place itself
@@ -33,6 +35,10 @@ public record EntityResource(
         @Nullable String affiliation,
         Map<String, String> externalIds,
         int events,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Words("pending")
+        String refresh,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Matched match,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Event> top,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> path,
@@ -87,6 +93,7 @@ public record EntityResource(
                 entity.affiliation(),
                 entity.externalIds(),
                 events,
+                entity.refresh(),
                 match,
                 top,
                 place == null ? null : place.pathSlugs(),

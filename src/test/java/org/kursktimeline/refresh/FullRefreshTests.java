@@ -1,0 +1,144 @@
+package org.kursktimeline.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kursktimeline.journal.Journal;
+import org.kursktimeline.testing.Api;
+import org.kursktimeline.testing.ServiceTest;
+import org.kursktimeline.timeline.DocumentFormat;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Deriving everything anew: by hand, and when the form of the documents has changed. */
+@ServiceTest
+class FullRefreshTests {
+
+    @Autowired
+    FullRefresh refresh;
+
+    @Autowired
+    FormatUpgrade formats;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    ManyEvents events;
+
+    @BeforeEach
+    void post(@LocalServerPort int port) {
+        events = new ManyEvents(Api.withAdminKey(port)).post(3);
+        refresh.run(true, progress(false));
+    }
+
+    @Test
+    void nothingIsWrittenWhenNothingDiffers() {
+        var before = journal.latest();
+        var outcome = refresh.run(true, progress(false));
+        assertThat(outcome.visited()).isGreaterThanOrEqualTo(3);
+        assertThat(outcome.differing()).isZero();
+        assertThat(journal.latest()).isEqualTo(before);
+    }
+
+    @Test
+    void aCheckNamesWhatDiffersAndWritesNothing() {
+        var event = spoil();
+        var before = journal.latest();
+        assertThat(refresh.run(false, progress(false)).some()).containsExactly(event);
+        assertThat(journal.latest()).isEqualTo(before);
+    }
+
+    @Test
+    void whatDiffersIsDerivedAnewOnce() {
+        var event = spoil();
+        assertThat(refresh.run(true, progress(false)).differing()).isEqualTo(1);
+        assertThat(refresh.run(true, progress(false)).differing()).isZero();
+        assertThat(events.all())
+                .filteredOn(one -> one.at("/id").asString().equals(event.toString()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.at("/revision").asInt()).isEqualTo(2));
+        assertThat(journal.changesOf(event.toString()).get(0).reason()).isEqualTo("refresh");
+    }
+
+    @Test
+    void whatAnotherServiceOnTheDatabaseWroteIsSeenWhateverIsInMemory() {
+        assertThat(events.entity().at("/name")).startsWith("Unit");
+        jdbc.sql("UPDATE entity SET name = 'Renamed elsewhere' WHERE slug = :slug")
+                .param("slug", events.slug())
+                .update();
+        assertThat(refresh.run(true, progress(false)).differing()).isEqualTo(3);
+        assertThat(events.all())
+                .allSatisfy(event -> assertThat(
+                                event.at("/participants/0/entity/name").asString())
+                        .isEqualTo("Renamed elsewhere"));
+    }
+
+    @Test
+    void entriesOfAnOlderFormatAreDerivedAnewInTheBackgroundAndOnce() {
+        var event = spoil();
+        jdbc.sql("UPDATE entry SET format = 0 WHERE event_id = ANY(:events)")
+                .param(
+                        "events",
+                        events.all().stream()
+                                .map(one -> UUID.fromString(one.at("/id").asString()))
+                                .toArray(UUID[]::new))
+                .update();
+        assertThat(formats.upgrade()).isTrue();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                journal.changesOf(event.toString()).get(0).reason())
+                        .isEqualTo("document format " + DocumentFormat.CURRENT));
+        assertThat(formats.upgrade()).isFalse();
+        assertThat(journal.changesOf(event.toString()).get(0).action()).isEqualTo("event.derived");
+        assertThat(events.all()).extracting(one -> one.at("/revision").asInt()).containsExactlyInAnyOrder(1, 1, 2);
+    }
+
+    @Test
+    void progressIsABarOnATerminalAndLinesElsewhere() throws Exception {
+        var bar = progress(true);
+        bar.begin(1_000);
+        Thread.sleep(250);
+        bar.reached(500);
+        bar.end();
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains("\r[####################....................] 500 of 1,000");
+    }
+
+    @Test
+    void wrongUseEndsWithStatusTwo() {
+        var out = new ByteArrayOutputStream();
+        int status = new RefreshCommand(new PrintStream(out), stream()).run(new String[] {"--chek"});
+        assertThat(status).isEqualTo(2);
+        assertThat(out.size()).isZero();
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("--check");
+    }
+
+    /** Makes the stored document of one event another than its facts give. */
+    private UUID spoil() {
+        var event = UUID.fromString(events.all().get(1).at("/id").asString());
+        jdbc.sql("UPDATE entry SET document = replace(document, 'Clash', 'Peace') WHERE event_id = :event")
+                .param("event", event)
+                .update();
+        return event;
+    }
+
+    private Progress progress(boolean bar) {
+        return new Progress(stream(), bar);
+    }
+
+    private PrintStream stream() {
+        return new PrintStream(shown, true, StandardCharsets.UTF_8);
+    }
+}
