@@ -61,6 +61,6 @@ class Origins {
     /** What the entity belongs to in the end: a president and his general staff belong to one government. */
     private String root(UUID id) {
         var entity = Optional.ofNullable(entities.getAll(Set.of(id)).get(id)).orElseThrow();
-        return "entity:" + Optional.ofNullable(entity.affiliation()).orElse(entity.id());
+        return "entity:" + entity.root();
     }
 }
