@@ -1,7 +1,9 @@
 package org.kursktimeline.article;
 
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,16 @@ public final class LanguageTag {
         } catch (IllformedLocaleException illFormed) {
             return Optional.empty();
         }
+    }
+
+    /** The language ranges (RFC 4647) that a canonical tag falls in, widest first: {@code en} and {@code en-GB}. */
+    public static List<String> ranges(String tag) {
+        var ranges = new ArrayList<String>();
+        for (int end = tag.indexOf('-'); end >= 0; end = tag.indexOf('-', end + 1)) {
+            ranges.add(tag.substring(0, end));
+        }
+        ranges.add(tag);
+        return ranges;
     }
 
     /** Reads a tag that may be absent; one that is none is a fault {@code not-a-language} at the pointer. */

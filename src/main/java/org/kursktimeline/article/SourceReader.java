@@ -1,9 +1,7 @@
 package org.kursktimeline.article;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** Checks the words of a described source. */
 @Component
 class SourceReader {
-
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-    private static final List<String> RELIABILITIES = List.of("A", "B", "C", "D", "E", "F");
 
     private final Entities entities;
 
@@ -70,7 +65,7 @@ class SourceReader {
     }
 
     private static @Nullable String country(SourceRef ref, Faults faults, String pointer) {
-        if (ref.country() == null || COUNTRIES.contains(ref.country())) {
+        if (ref.country() == null || SourceWords.COUNTRIES.contains(ref.country())) {
             return ref.country();
         }
         faults.at(

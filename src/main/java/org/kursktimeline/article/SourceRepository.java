@@ -41,6 +41,9 @@ interface SourceRepository extends JpaRepository<Source, UUID> {
             """)
     List<Source> findByDomains(String[] domains);
 
+    @NativeQuery("SELECT DISTINCT owner_group FROM source WHERE owner_group IS NOT NULL ORDER BY owner_group")
+    List<String> findOwnerGroups();
+
     @NativeQuery("SELECT slug FROM source ORDER BY slug")
     List<String> findSlugs();
 

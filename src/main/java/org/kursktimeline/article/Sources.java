@@ -89,6 +89,12 @@ public class Sources {
         return Names.key(name);
     }
 
+    /** The owner groups of all sources, each once. */
+    @Transactional(readOnly = true)
+    public List<String> ownerGroups() {
+        return rows.findOwnerGroups();
+    }
+
     /** The known slugs nearest to a misspelt one. */
     @Transactional(readOnly = true)
     public List<String> nearestSlugs(String slug) {

@@ -1,5 +1,6 @@
 package org.kursktimeline.core;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,15 @@ public interface QueryParameter {
     /** Tells whether the parameter may be repeated (OR). */
     default boolean repeatable() {
         return false;
+    }
+
+    /** Tells whether its value is a JSON tree, so that it can only stand in a body; see {@link BodyParameters}. */
+    default boolean isTree() {
+        return false;
+    }
+
+    /** Further parameters that an endpoint takes because it takes this one, e.g. {@code type_all} beside {@code type}. */
+    default List<QueryParameter> others() {
+        return List.of();
     }
 }

@@ -12,8 +12,14 @@ import java.util.Optional;
  *
  * @param values decoded values by name, in the order given
  * @param faults where faults go
+ * @param carrier where the values stand
  */
-public record QueryParams(Map<String, List<String>> values, Faults faults) {
+public record QueryParams(Map<String, List<String>> values, Faults faults, Carrier carrier) {
+
+    /** Those of an address. */
+    public QueryParams(Map<String, List<String>> values, Faults faults) {
+        this(values, faults, Carrier.ADDRESS);
+    }
 
     /** All values of a repeatable parameter; empty when absent. */
     public List<String> all(QueryParameter parameter) {
@@ -24,7 +30,7 @@ public record QueryParams(Map<String, List<String>> values, Faults faults) {
     public QueryParams without(QueryParameter parameter) {
         var others = new LinkedHashMap<>(values);
         others.remove(parameter.parameter());
-        return new QueryParams(others, faults);
+        return new QueryParams(others, faults, carrier);
     }
 
     /** The only value; empty when absent; two values or an empty one are a fault. */
@@ -87,9 +93,9 @@ public record QueryParams(Map<String, List<String>> values, Faults faults) {
     /**
      * Ends the reading.
      *
-     * @throws ProblemException 400 invalid-parameter that lists every fault
+     * @throws ProblemException 400 invalid-parameter, or 422 of a body, that lists every fault
      */
     public void check() {
-        faults.throwIfAnyParameter();
+        carrier.check(faults);
     }
 }

@@ -18,4 +18,10 @@ public record EntityView(
         String name,
         String kind,
         @Nullable UUID affiliation,
-        @Nullable PlaceView place) {}
+        @Nullable PlaceView place) {
+
+    /** What it belongs to in the end: the root of its chain of affiliations, else itself. */
+    public UUID root() {
+        return affiliation == null ? id : affiliation;
+    }
+}

@@ -2,6 +2,7 @@ package org.kursktimeline.timeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.QueryParameter;
 
@@ -54,6 +55,22 @@ record Condition(
                 Map.of(bind, new Binds.Keys(keys), bind + "_text", keys.toArray(String[]::new)));
     }
 
+    /**
+     * The entry has one key of each group.
+     *
+     * @param groups the keys of each value that was asked for
+     */
+    static List<Condition> allOf(TimelineFilter filter, List<List<String>> groups) {
+        return IntStream.range(0, groups.size())
+                .mapToObj(n -> oneOfAll(filter, n, groups.get(n)))
+                .toList();
+    }
+
+    private static Condition oneOfAll(TimelineFilter filter, int n, List<String> keys) {
+        var bind = filter.parameter() + "_all_" + n;
+        return onEntry(filter.all(), "e.keys && CAST(:" + bind + " AS int[])", Map.of(bind, new Binds.Keys(keys)));
+    }
+
     /** The key that a single figure would have; null for parameters that do not speak of figures. */
     private static @Nullable String figureKey(TimelineFilter filter) {
         return switch (filter) {
@@ -61,6 +78,11 @@ record Condition(
             case GROUP -> "'group:' || (f.figure ->> 'group')";
             case CLAIMANT -> "'claimant:' || coalesce(f.figure #>> '{claimant,id}', '')";
             case SOURCE -> "'source:' || (f.figure #>> '{article,source,id}')";
+            case CLAIMANT_AFFILIATION -> "'claimant_affiliation:' || coalesce(f.figure ->> 'claimant_affiliation', '')";
+            case SOURCE_KIND -> "'source_kind:' || coalesce(f.figure #>> '{article,source,kind}', '')";
+            case SOURCE_COUNTRY -> "'source_country:' || coalesce(f.figure #>> '{article,source,country}', '')";
+            case OWNER_GROUP -> "'owner_group:' || coalesce(f.figure #>> '{article,source,owner_group}', '')";
+            case RELIABILITY -> "'reliability:' || coalesce(f.figure #>> '{article,source,reliability}', '')";
             case ARTICLE -> "'article:' || (f.figure #>> '{article,id}')";
             default -> null;
         };

@@ -35,6 +35,8 @@ record Entry(
      * @param whenRank rank of the precision of time, 0 the finest
      * @param whereRank rank of the precision of place, 0 the finest
      * @param origins independent origins that assert
+     * @param confidence of what made the statement, 0 to 1; null for a machine that does not say
+     * @param firstReported when the first of its claims was reported
      */
     record Columns(
             @Nullable Instant startsAt,
@@ -45,7 +47,9 @@ record Entry(
             int whereRank,
             @Nullable Double lat,
             @Nullable Double lon,
-            int origins) {}
+            int origins,
+            @Nullable Double confidence,
+            Instant firstReported) {}
 
     /** Tells whether a reader sees the same, whatever the report time. */
     boolean readsLike(Entry other) {

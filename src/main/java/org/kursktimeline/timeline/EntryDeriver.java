@@ -117,6 +117,8 @@ class EntryDeriver {
                 statement.wherePrecision().rank(),
                 point.lat(),
                 point.lon(),
-                evidence.origins());
+                evidence.origins(),
+                statement.producedBy().certainty(),
+                instants(event).get(0));
     }
 }

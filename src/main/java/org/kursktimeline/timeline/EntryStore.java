@@ -36,11 +36,12 @@ class EntryStore {
 
     private static final String INSERT = """
             INSERT INTO entry (event_id, recorded, reported, reported_until, revision, recorded_at, status,
-              starts_at, ends_at, first_day, last_day, when_rank, where_rank, lat, lon, origins, keys, figures,
-              search, document, claims, format)
+              starts_at, ends_at, first_day, last_day, when_rank, where_rank, lat, lon, origins, confidence,
+              first_reported, keys, figures, search, document, claims, format)
             VALUES (:event, :position, :reported, :until, :revision, :recorded_at, :status,
               :starts_at, :ends_at, coalesce(:first_day::date, '-infinity'), coalesce(:last_day::date, 'infinity'),
-              :when_rank, :where_rank, :lat::float8, :lon::float8, :origins, :keys, :figures::jsonb,
+              :when_rank, :where_rank, :lat::float8, :lon::float8, :origins, :confidence::float8,
+              :first_reported, :keys, :figures::jsonb,
               setweight(to_tsvector('english', :title), 'A') || setweight(to_tsvector('english', :subject), 'B')
                 || setweight(to_tsvector('english', :quotes), 'C') || to_tsvector('english', :articles),
               :document, :claims, :format)
@@ -203,6 +204,8 @@ class EntryStore {
                 .addValue("lat", columns.lat())
                 .addValue("lon", columns.lon())
                 .addValue("origins", columns.origins())
+                .addValue("confidence", columns.confidence())
+                .addValue("first_reported", utc(columns.firstReported()))
                 .addValue("keys", entry.keys().stream().map(keys::get).toArray(Integer[]::new))
                 .addValue("figures", entry.figures())
                 .addValue("title", entry.search().title())

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A figure as an entry keeps it beside its document, so that figures can be listed and filtered without joins. */
+/**
+ * A figure as an entry keeps it beside its document, so that figures can be listed and filtered without joins.
+ *
+ * @param claimantAffiliation what the claimant belongs to in the end, itself when that is nobody else
+ */
 record FigureRow(
         UUID id,
         UUID claim,
@@ -23,6 +27,7 @@ record FigureRow(
         @Nullable UUID subsetOf,
         @Nullable String place,
         EventDocument.@Nullable EntityRef claimant,
+        @Nullable UUID claimantAffiliation,
         String stance,
         Article article,
         Instant reportedAt) {
@@ -35,6 +40,13 @@ record FigureRow(
     record Article(
             UUID id, String url, String title, @Nullable String textKind, Source source) {}
 
-    /** @param id null in states stored before it was kept */
-    record Source(@Nullable UUID id, String slug, String name) {}
+    /** What it is filtered by; all but slug and name null in states stored before they were kept. */
+    record Source(
+            @Nullable UUID id,
+            String slug,
+            String name,
+            @Nullable String kind,
+            @Nullable String country,
+            @Nullable String ownerGroup,
+            @Nullable String reliability) {}
 }

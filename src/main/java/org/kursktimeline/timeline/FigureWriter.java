@@ -2,6 +2,7 @@ package org.kursktimeline.timeline;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.article.SourceView;
 import org.kursktimeline.facts.ClaimFacts;
 import org.kursktimeline.facts.FigureStatement;
 
@@ -48,17 +49,24 @@ final class FigureWriter {
                 figure.subsetOf(),
                 slug(figure, references),
                 references.entityRef(claim.claimant()),
+                claim.claimant() == null
+                        ? null
+                        : references.entity(claim.claimant()).root(),
                 claim.stance().code(),
                 new FigureRow.Article(
-                        article.id(),
-                        article.url(),
-                        article.title(),
-                        facts.textKind(),
-                        new FigureRow.Source(
-                                article.source().id(),
-                                article.source().slug(),
-                                article.source().name())),
+                        article.id(), article.url(), article.title(), facts.textKind(), source(article.source())),
                 claim.reportedAt());
+    }
+
+    private static FigureRow.Source source(SourceView source) {
+        return new FigureRow.Source(
+                source.id(),
+                source.slug(),
+                source.name(),
+                source.kind(),
+                source.country(),
+                source.ownerGroup(),
+                source.reliability());
     }
 
     private static @Nullable String slug(FigureStatement figure, References references) {

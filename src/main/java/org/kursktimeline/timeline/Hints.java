@@ -89,6 +89,8 @@ class Hints {
             case TO ->
                 "data starts " + pages.span(only(query, TimelineFilter.STATUS)).first();
             case TAG -> "no event of this status has this tag";
+            case CLAIMANT_AFFILIATION ->
+                "nothing matches this filter alone; it takes the end of a chain of affiliations, such as a government";
             case EXTERNAL_ID -> "no event of this status has this external id";
             case VERIFICATION -> "nothing matches this filter alone; retracted events are found by status=retracted";
             case Q -> "no event of this status has these words";

@@ -1,11 +1,12 @@
 package org.kursktimeline.timeline;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.kursktimeline.article.LanguageTag;
 import org.kursktimeline.core.About;
 import org.kursktimeline.core.Affected;
 import org.kursktimeline.core.CivilianTargeting;
@@ -16,94 +17,133 @@ import org.kursktimeline.core.Verification;
 import org.kursktimeline.entity.Term;
 import org.springframework.stereotype.Component;
 
-/** The filters that compare with an entry's keys: values of one parameter are alternatives, {@code !v} excludes. */
+/**
+ * The filters that compare with an entry's keys: values of one parameter are alternatives, {@code !v} excludes, and of
+ * {@code x_all} every value must be there.
+ */
 @Component
 class KeyFilters implements FilterReader {
 
-    /** Gives the keys of one value, without its negation; none at a fault, which it notes. */
+    /** More are no question that a person asks, and each costs a look into the index. */
+    private static final int MOST_OF_ALL = 50;
+
+    /** Gives the keys of one value; none at a fault, which it notes. */
     interface KeyReader {
-        List<String> keys(TimelineFilter filter, String value, QueryParams params);
+        List<String> keys(Asked asked);
     }
 
     private final Map<TimelineFilter, KeyReader> readers = new EnumMap<>(TimelineFilter.class);
 
-    KeyFilters(TypeKeys types, NamedKeys named) {
+    KeyFilters(TypeKeys types, NamedKeys named, SourceKeys sources, ProducerKeys producers) {
         readers.put(TimelineFilter.TYPE, types);
         readers.put(TimelineFilter.METRIC, named.term(Term.METRIC));
         readers.put(TimelineFilter.GROUP, named.term(Term.GROUP));
         readers.put(TimelineFilter.PLACE, named.place());
-        Stream.of(
-                        TimelineFilter.ENTITY,
-                        TimelineFilter.ACTOR,
-                        TimelineFilter.TARGET,
-                        TimelineFilter.PARTY,
-                        TimelineFilter.VICTIM,
-                        TimelineFilter.SPEAKER,
-                        TimelineFilter.INSTRUMENT,
-                        TimelineFilter.CLAIMANT)
-                .forEach(role -> readers.put(role, named.entity()));
+        readers.put(TimelineFilter.ENTITY, named.entity());
+        readers.put(TimelineFilter.ACTOR, named.entity());
+        readers.put(TimelineFilter.TARGET, named.entity());
+        readers.put(TimelineFilter.PARTY, named.entity());
+        readers.put(TimelineFilter.VICTIM, named.entity());
+        readers.put(TimelineFilter.SPEAKER, named.entity());
+        readers.put(TimelineFilter.INSTRUMENT, named.entity());
+        readers.put(TimelineFilter.CLAIMANT, named.entity());
+        readers.put(TimelineFilter.CLAIMANT_AFFILIATION, named.entity());
         readers.put(TimelineFilter.SOURCE, named.source());
+        readers.put(TimelineFilter.SOURCE_KIND, sources.kind());
+        readers.put(TimelineFilter.SOURCE_COUNTRY, sources.country());
+        readers.put(TimelineFilter.OWNER_GROUP, sources.ownerGroup());
+        readers.put(TimelineFilter.RELIABILITY, sources.reliability());
         readers.put(TimelineFilter.ARTICLE, named.article());
+        readers.put(TimelineFilter.LANGUAGE, KeyFilters::language);
+        readers.put(TimelineFilter.QUOTE_LANGUAGE, KeyFilters::language);
         readers.put(TimelineFilter.EXTERNAL_ID, KeyFilters::externalId);
-        readers.put(TimelineFilter.TAG, (filter, value, params) -> List.of("tag:" + value));
-        readers.put(TimelineFilter.VERIFICATION, words("verification", Verification.class));
-        readers.put(TimelineFilter.DISPUTED, words("disputed", About.class));
-        readers.put(TimelineFilter.CIVILIAN_TARGETING, words("targeting", CivilianTargeting.class));
-        readers.put(TimelineFilter.AFFECTED, words("affected", Affected.class));
+        readers.put(TimelineFilter.TAG, asked -> asked.key(asked.value()));
+        readers.put(TimelineFilter.PRODUCED_BY, producers);
+        readers.put(TimelineFilter.VERIFICATION, asked -> asked.keyOf(Coded.codes(Verification.class)));
+        readers.put(TimelineFilter.DISPUTED, asked -> asked.keyOf(Coded.codes(About.class)));
+        readers.put(TimelineFilter.CIVILIAN_TARGETING, asked -> asked.keyOf(Coded.codes(CivilianTargeting.class)));
+        readers.put(TimelineFilter.AFFECTED, asked -> asked.keyOf(Coded.codes(Affected.class)));
     }
 
     @Override
     public List<Condition> read(QueryParams params) {
         return readers.keySet().stream()
-                .flatMap(filter -> read(filter, params).stream())
+                .flatMap(filter -> Stream.of(any(filter, params), none(filter, params), all(filter, params)))
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Condition> read(TimelineFilter filter, QueryParams params) {
-        var wanted = new ArrayList<String>();
-        var unwanted = new ArrayList<String>();
-        for (var value : params.all(filter)) {
-            boolean negated = value.startsWith("!");
-            (negated ? unwanted : wanted).addAll(keys(filter, negated ? value.substring(1) : value, params));
-        }
-        var conditions = new ArrayList<Condition>();
-        if (!wanted.isEmpty()) {
-            conditions.add(Condition.anyOf(filter, wanted));
-        }
-        if (!unwanted.isEmpty()) {
-            conditions.add(Condition.noneOf(filter, unwanted));
-        }
-        return conditions;
+    private List<Condition> any(TimelineFilter filter, QueryParams params) {
+        var wanted = params.all(filter).stream()
+                .filter(Predicate.not(KeyFilters::isNegated))
+                .flatMap(value -> keys(new Asked(filter, filter, value, params)).stream())
+                .toList();
+        return wanted.isEmpty() ? List.of() : List.of(Condition.anyOf(filter, wanted));
     }
 
-    private List<String> keys(TimelineFilter filter, String value, QueryParams params) {
-        if (value.isBlank()) {
-            params.faults()
-                    .parameter(
-                            filter.parameter(),
-                            "empty",
-                            "'" + filter.parameter() + "' is empty; give a value or leave it out");
+    private List<Condition> none(TimelineFilter filter, QueryParams params) {
+        var unwanted = params.all(filter).stream()
+                .filter(KeyFilters::isNegated)
+                .flatMap(value -> keys(new Asked(filter, filter, value.substring(1), params)).stream())
+                .toList();
+        return unwanted.isEmpty() ? List.of() : List.of(Condition.noneOf(filter, unwanted));
+    }
+
+    private List<Condition> all(TimelineFilter filter, QueryParams params) {
+        var values = params.all(filter.all()).stream()
+                .flatMap(AllOf::values)
+                .distinct()
+                .map(value -> new Asked(filter, filter.all(), value, params))
+                .toList();
+        if (values.size() > MOST_OF_ALL) {
+            values.get(0)
+                    .fault("too-many", values.size() + " values are asked for; at most " + MOST_OF_ALL + " are taken");
             return List.of();
         }
-        return Objects.requireNonNull(readers.get(filter)).keys(filter, value, params);
+        return Condition.allOf(
+                filter,
+                values.stream()
+                        .map(this::keysOfAll)
+                        .filter(keys -> !keys.isEmpty())
+                        .toList());
     }
 
-    private static <E extends Enum<E> & Coded> KeyReader words(String prefix, Class<E> words) {
-        var known = Coded.codes(words);
-        return (filter, value, params) ->
-                params.isKnown(filter, value, known) ? List.of(prefix + ":" + value) : List.of();
+    private List<String> keysOfAll(Asked asked) {
+        return isNegated(asked.value())
+                ? asked.fault(
+                        "not-negatable",
+                        "'" + asked.parameter().parameter() + "' takes no '!'; write "
+                                + asked.filter().parameter() + "=" + Text.shortened(asked.value()))
+                : keys(asked);
     }
 
-    private static List<String> externalId(TimelineFilter filter, String value, QueryParams params) {
-        int colon = value.indexOf(':');
-        if (colon > 0 && colon < value.length() - 1) {
-            return List.of("ext:" + value);
-        }
-        params.faults()
-                .parameter(
-                        filter.parameter(),
+    private List<String> keys(Asked asked) {
+        return asked.value().isBlank()
+                ? asked.fault("empty", "'" + asked.parameter().parameter() + "' is empty; give a value or leave it out")
+                : Objects.requireNonNull(readers.get(asked.filter())).keys(asked);
+    }
+
+    private static boolean isNegated(String value) {
+        return value.startsWith("!");
+    }
+
+    /** {@code en} finds {@code en-GB} too: an entry has a key for each range of a tag. */
+    private static List<String> language(Asked asked) {
+        return LanguageTag.parse(asked.value())
+                .map(asked::key)
+                .orElseGet(() -> asked.fault(
+                        "not-a-language",
+                        "'" + Text.shortened(asked.value())
+                                + "' is not a language tag (BCP 47); write en, uk or ru-UA"));
+    }
+
+    private static List<String> externalId(Asked asked) {
+        int colon = asked.value().indexOf(':');
+        return colon > 0 && colon < asked.value().length() - 1
+                ? asked.key(asked.value())
+                : asked.fault(
                         "not-an-external-id",
-                        "'external_id' is scheme:value, e.g. acled:UKR12345, not '" + Text.shortened(value) + "'");
-        return List.of();
+                        "'external_id' is scheme:value, e.g. acled:UKR12345, not '" + Text.shortened(asked.value())
+                                + "'");
     }
 }

@@ -46,6 +46,20 @@ class KeyNumbers {
         return known(writer, Set.copyOf(keys)).values().toArray(Integer[]::new);
     }
 
+    /** Tells whether an entry has or had the key. */
+    boolean isUsed(String key) {
+        return of(List.of(key))[0] != UNUSED;
+    }
+
+    /** The keys, ever used, of a prefix that few have; without the prefix. */
+    List<String> ever(String prefix) {
+        return reader.sql(
+                        "SELECT substr(key, length(:prefix) + 1) FROM entry_key WHERE starts_with(key, :prefix) ORDER BY key")
+                .param("prefix", prefix)
+                .query(String.class)
+                .list();
+    }
+
     /**
      * For a writer: the number of each key, those of new keys given now. The caller holds the lock that orders writes, so
      * that nobody else gives numbers.

@@ -3,6 +3,9 @@ package org.kursktimeline.timeline;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.kursktimeline.article.ArticleView;
+import org.kursktimeline.article.LanguageTag;
 import org.kursktimeline.entity.PlaceView;
 import org.kursktimeline.entity.Vocabulary;
 import org.kursktimeline.evidence.Evidence;
@@ -10,7 +13,7 @@ import org.kursktimeline.facts.ClaimFacts;
 import org.kursktimeline.facts.EventFacts;
 import org.springframework.stereotype.Component;
 
-/** What an entry can be filtered by, each as {@code prefix:value}; the prefixes stand in V2__timeline.sql. */
+/** What an entry can be filtered by, each as {@code prefix:value}; see the comments on the table. */
 @Component
 class Keys {
 
@@ -43,6 +46,10 @@ class Keys {
         statement.externalIds().forEach(id -> keys.add("ext:" + id.scheme() + ":" + id.value()));
         statement.tags().forEach(tag -> keys.add("tag:" + tag));
         statement.affected().forEach(kind -> keys.add("affected:" + kind));
+        keys.add("produced_by:" + statement.producedBy().kind());
+        if (statement.producedBy().name() != null) {
+            keys.add("producer:" + statement.producedBy().name());
+        }
         keys.add("targeting:" + statement.civilianTargeting());
         keys.add("verification:" + EventWriter.verification(event, evidence).code());
         evidence.disputedAbout().forEach(about -> keys.add("disputed:" + about.code()));
@@ -55,12 +62,28 @@ class Keys {
         if (claim.claimant() != null) {
             keys.add("entity:" + claim.claimant());
             keys.add("claimant:" + claim.claimant());
+            keys.add("claimant_affiliation:"
+                    + references.entity(claim.claimant()).root());
         }
-        keys.add("article:" + claim.article());
-        keys.add("source:" + references.article(claim.article()).source().id());
+        addArticle(keys, references.article(claim.article()), claim.quote() != null);
         claim.figures().forEach(figure -> {
             keys.add("metric:" + figure.metric());
             keys.add("group:" + figure.group());
         });
+    }
+
+    private static void addArticle(Set<String> keys, ArticleView article, boolean quoted) {
+        keys.add("article:" + article.id());
+        Stream.ofNullable(article.language())
+                .flatMap(tag -> LanguageTag.ranges(tag).stream())
+                .flatMap(range -> Stream.of("language:" + range, "quote_language:" + range))
+                .filter(key -> quoted || !key.startsWith("quote"))
+                .forEach(keys::add);
+        var source = article.source();
+        keys.add("source:" + source.id());
+        keys.add("source_kind:" + source.kind());
+        Stream.ofNullable(source.country()).forEach(country -> keys.add("source_country:" + country));
+        Stream.ofNullable(source.ownerGroup()).forEach(owner -> keys.add("owner_group:" + owner));
+        Stream.ofNullable(source.reliability()).forEach(letter -> keys.add("reliability:" + letter));
     }
 }

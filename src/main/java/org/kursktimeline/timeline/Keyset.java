@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param recorded position of the event's entry
  * @param event id of the event
  * @param n ordinal of the figure within its event; 0 in lists of events
- * @param rank how well it answers the question; 0 in lists in another order
+ * @param rank how well it answers the question, or how many kilometres off it is; 0 in lists in another order
  */
 record Keyset(OffsetDateTime time, long recorded, UUID event, int n, float rank) {
 

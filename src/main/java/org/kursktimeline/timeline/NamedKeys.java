@@ -9,8 +9,6 @@ import org.kursktimeline.article.Articles;
 import org.kursktimeline.article.SourceView;
 import org.kursktimeline.article.Sources;
 import org.kursktimeline.core.Ids;
-import org.kursktimeline.core.QueryParams;
-import org.kursktimeline.core.Text;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.entity.EntityView;
 import org.kursktimeline.entity.Vocabulary;
@@ -19,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** Reads values that name something stored: words of a vocabulary, entities, places, sources, articles. */
 @Component
 class NamedKeys {
-
-    /** Longer than any slug or name. */
-    private static final int LONGEST = 200;
 
     private final Vocabulary vocabulary;
     private final Entities entities;
@@ -36,66 +31,38 @@ class NamedKeys {
     }
 
     KeyFilters.KeyReader term(String scheme) {
-        return (filter, value, params) -> params.isKnown(filter, value, vocabulary.codes(scheme))
-                ? List.of(filter.parameter() + ":" + value)
-                : List.of();
+        return asked -> asked.keyOf(vocabulary.codes(scheme));
     }
 
     KeyFilters.KeyReader entity() {
-        return (filter, value, params) -> {
-            var found = entities.find(value).map(EntityView::id);
-            return keys(filter, value, params, found, () -> entities.nearestSlugs(value, null));
-        };
+        return asked -> keys(
+                asked,
+                entities.find(asked.value()).map(EntityView::id),
+                () -> entities.nearestSlugs(asked.value(), null));
     }
 
     KeyFilters.KeyReader place() {
-        return (filter, value, params) -> {
-            var found = entities.find(value);
-            if (found.isPresent() && found.get().place() == null) {
-                fault(
-                        filter,
-                        params,
-                        "not-a-place",
-                        "'" + value + "' is a " + found.get().kind() + ", not a place");
-                return List.of();
-            }
-            return keys(filter, value, params, found.map(EntityView::id), () -> entities.nearestSlugs(value, "place"));
+        return asked -> {
+            var found = entities.find(asked.value());
+            return found.isPresent() && found.get().place() == null
+                    ? asked.fault(
+                            "not-a-place",
+                            "'" + asked.value() + "' is a " + found.get().kind() + ", not a place")
+                    : keys(asked, found.map(EntityView::id), () -> entities.nearestSlugs(asked.value(), "place"));
         };
     }
 
     KeyFilters.KeyReader source() {
-        return (filter, value, params) -> {
-            var found = sources.find(value).map(SourceView::id);
-            return keys(filter, value, params, found, () -> sources.nearestSlugs(value));
-        };
+        return asked ->
+                keys(asked, sources.find(asked.value()).map(SourceView::id), () -> sources.nearestSlugs(asked.value()));
     }
 
     KeyFilters.KeyReader article() {
-        return (filter, value, params) -> {
-            var found = Ids.parse(value).flatMap(articles::find).map(ArticleView::id);
-            return keys(filter, value, params, found, List::of);
-        };
+        return asked ->
+                keys(asked, Ids.parse(asked.value()).flatMap(articles::find).map(ArticleView::id), List::of);
     }
 
-    private static List<String> keys(
-            TimelineFilter filter,
-            String value,
-            QueryParams params,
-            Optional<UUID> found,
-            Supplier<List<String>> nearest) {
-        if (found.isEmpty()) {
-            var near = value.length() > LONGEST ? List.<String>of() : nearest.get();
-            fault(
-                    filter,
-                    params,
-                    "unknown-value",
-                    "there is no " + filter.parameter().replace('_', ' ') + " '" + Text.shortened(value) + "'"
-                            + (near.isEmpty() ? "" : "; did you mean '" + String.join("', '", near) + "'?"));
-        }
-        return found.map(id -> List.of(filter.parameter() + ":" + id)).orElse(List.of());
-    }
-
-    private static void fault(TimelineFilter filter, QueryParams params, String code, String detail) {
-        params.faults().parameter(filter.parameter(), code, detail);
+    private static List<String> keys(Asked asked, Optional<UUID> found, Supplier<List<String>> nearest) {
+        return found.map(asked::key).orElseGet(() -> asked.unknown(asked.deservesHint() ? nearest.get() : List.of()));
     }
 }

@@ -12,12 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NearFilter implements FilterReader {
 
-    /** The haversine formula on a sphere of the Earth's mean radius; the box is there for the index. */
-    private static final String WITHIN = """
-            point(e.lon, e.lat) <@ box(point(:near_west, :near_south), point(:near_east, :near_north))
-              AND 2 * 6371.0088 * asin(least(1, sqrt(power(sin(radians(e.lat - :near_lat) / 2), 2)
-                + cos(radians(:near_lat)) * cos(radians(e.lat)) * power(sin(radians(e.lon - :near_lon) / 2), 2))))
-                <= :near_km""";
+    /** Kilometres from the point, by the haversine formula on a sphere of the Earth's mean radius. */
+    static final String KM = """
+            2 * 6371.0088 * asin(least(1, sqrt(power(sin(radians(e.lat - :near_lat) / 2), 2)
+                + cos(radians(:near_lat)) * cos(radians(e.lat)) * power(sin(radians(e.lon - :near_lon) / 2), 2))))""";
+
+    /** The box is there for the index. */
+    private static final String WITHIN =
+            "point(e.lon, e.lat) <@ box(point(:near_west, :near_south), point(:near_east, :near_north))\n  AND " + KM
+                    + " <= :near_km";
 
     private static final Pattern RADIUS = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?) ?(km|m)");
     private static final double USUAL_KM = 25;

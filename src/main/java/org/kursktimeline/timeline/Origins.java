@@ -1,7 +1,6 @@
 package org.kursktimeline.timeline;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kursktimeline.article.SourceView;
@@ -55,7 +54,6 @@ final class Origins {
 
     /** What the entity belongs to in the end: a president and his general staff belong to one government. */
     private static String root(UUID id, References references) {
-        var entity = references.entity(id);
-        return "entity:" + Optional.ofNullable(entity.affiliation()).orElse(entity.id());
+        return "entity:" + references.entity(id).root();
     }
 }

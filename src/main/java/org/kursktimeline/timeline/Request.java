@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kursktimeline.core.Carrier;
 import org.kursktimeline.core.Cursor;
 import org.kursktimeline.core.Mark;
 import org.springframework.web.util.UriUtils;
@@ -14,15 +15,16 @@ import org.springframework.web.util.UriUtils;
  * What was asked: a path and its parameters in the order given.
  *
  * @param values decoded values by parameter
+ * @param carrier where they stood: what stood in a body is not repeated in an address
  */
-record Request(String path, Map<String, List<String>> values) {
+record Request(String path, Map<String, List<String>> values, Carrier carrier) {
 
     /** What may differ between the pages of one walk. */
     private static final Set<String> FREE = Set.of("cursor", "limit", "fields", "include", "count");
 
     /** The address of the page at the mark. */
     String at(Mark<List<String>> mark) {
-        var all = new LinkedHashMap<>(values);
+        var all = new LinkedHashMap<>(carrier == Carrier.ADDRESS ? values : Map.of());
         all.put(TimelineShape.CURSOR.parameter(), List.of(Mark.cursor(mark, digest())));
         return path + "?" + query(all);
     }

@@ -18,6 +18,9 @@ import org.kursktimeline.facts.Quote;
  */
 record Searchable(String title, String subject, String quotes, String articles) {
 
+    /** Words that the dictionary passes over but counts, so that no phrase reaches from one text into the next. */
+    private static final String GAP = "\na a a a a a a a\n";
+
     static Searchable of(EventFacts event, References references) {
         var statement = event.statement();
         var claims = event.claims().stream().map(ClaimFacts::statement).toList();
@@ -36,7 +39,8 @@ record Searchable(String title, String subject, String quotes, String articles) 
                         article -> Stream.of(article.title(), article.source().name()))));
     }
 
+    /** Each text begins after the gap, since the fields are joined too. */
     private static String folded(Stream<String> texts) {
-        return SearchText.fold(texts.distinct().collect(Collectors.joining("\n")));
+        return texts.distinct().map(text -> GAP + SearchText.fold(text)).collect(Collectors.joining());
     }
 }

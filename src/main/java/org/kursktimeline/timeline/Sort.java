@@ -11,7 +11,9 @@ enum Sort {
     RECORDED("recorded", false, "recorded", "e.recorded", ":at_position"),
     RECORDED_DOWN("-recorded", true, "recorded", "e.recorded", ":at_position"),
     /** The best answers to {@code q} first; the condition of {@code q} binds it. */
-    RELEVANCE("relevance", true, "rank", "ts_rank(e.search, websearch_to_tsquery('english', :q))", ":at_rank");
+    RELEVANCE("relevance", true, "rank", "ts_rank(e.search, websearch_to_tsquery('english', :q))", ":at_rank"),
+    /** The nearest to {@code near} first; its condition binds the point. */
+    DISTANCE("distance", false, "rank", "CAST(" + NearFilter.KM + " AS real)", ":at_rank");
 
     private final String code;
     private final boolean descending;
@@ -36,9 +38,9 @@ enum Sort {
         return this == TIME || this == TIME_DOWN;
     }
 
-    /** How well an entry answers {@code q}; 0 where nobody orders by it. */
+    /** How well an entry answers {@code q}, or how far it is from {@code near}; 0 where nobody orders by it. */
     String rank() {
-        return this == RELEVANCE ? value : "CAST(0 AS real)";
+        return this == RELEVANCE || this == DISTANCE ? value : "CAST(0 AS real)";
     }
 
     /** The order in which a page is read, by the names of the columns. */

@@ -2,6 +2,7 @@ package org.kursktimeline.timeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kursktimeline.core.QueryParams;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,9 @@ class TextFilter implements FilterReader {
     /** In characters; a search engine takes no longer question either. */
     private static final int LONGEST = 1_000;
 
+    /** Of the minus signs those that exclude nothing; PostgreSQL 18 stumbles over some thirty of them in a row. */
+    private static final Pattern IDLE_MINUS = Pattern.compile("-+(?![\\p{L}\\p{N}\"])");
+
     @Override
     public List<Condition> read(QueryParams params) {
         return params.one(TimelineFilter.Q).stream()
@@ -19,8 +23,13 @@ class TextFilter implements FilterReader {
                 .map(text -> Condition.onEntry(
                         TimelineFilter.Q,
                         "e.search @@ websearch_to_tsquery('english', :q)",
-                        Map.of("q", SearchText.fold(text))))
+                        Map.of("q", question(text))))
                 .toList();
+    }
+
+    /** The question as it is bound. */
+    static String question(String text) {
+        return IDLE_MINUS.matcher(SearchText.fold(text)).replaceAll(" ");
     }
 
     private static boolean isShort(String text, QueryParams params) {

@@ -49,7 +49,7 @@ public class TimelineQueries {
         var cursor = params.one(TimelineShape.CURSOR);
         params.check();
         StatusFilter.check(params, actor);
-        var request = new Request(path, params.values());
+        var request = new Request(path, params.values(), params.carrier());
         var mark = cursor.map(text -> Mark.read(text, request.digest()).as(Keyset::read))
                 .orElse(null);
         return new TimelineQuery(request, conditions, moment, new TimelineQuery.Page(sort, limit, mark, count), parts);
@@ -82,13 +82,18 @@ public class TimelineQueries {
     private static Sort sort(QueryParams params) {
         var sort = params.word(TimelineShape.SORT, Sort.codes()).map(Sort::of).orElse(Sort.TIME_DOWN);
         if (sort == Sort.RELEVANCE && params.all(TimelineFilter.Q).isEmpty()) {
-            params.faults()
-                    .parameter(
-                            TimelineShape.SORT.parameter(),
-                            "needs-q",
-                            "'relevance' tells how well an event answers 'q'; give q, or sort by time or recorded");
+            fault(
+                    params,
+                    "needs-q",
+                    "'relevance' tells how well an event answers 'q'; give q, or sort by time or recorded");
+        } else if (sort == Sort.DISTANCE && params.all(TimelineFilter.NEAR).isEmpty()) {
+            fault(params, "needs-near", "'distance' is that from 'near'; give near, or sort by time or recorded");
         }
         return sort;
+    }
+
+    private static void fault(QueryParams params, String code, String detail) {
+        params.faults().parameter(TimelineShape.SORT.parameter(), code, detail);
     }
 
     private static EventParts parts(QueryParams params) {

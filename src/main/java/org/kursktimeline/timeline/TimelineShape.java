@@ -8,8 +8,8 @@ import org.kursktimeline.core.QueryParameter;
 public enum TimelineShape implements QueryParameter {
     SORT(
             "-time",
-            "time or recorded, ascending; with a minus descending; relevance: the best answers to q first, which must be"
-                    + " given. Newest time first when left out."),
+            "time or recorded, ascending; with a minus descending; relevance: the best answers to q first; distance: the"
+                    + " nearest to near first; q or near must be given. Newest time first when left out."),
     LIMIT("10", "Items on a page, 1 to 500; 50 when left out."),
     CURSOR(null, "Where the page begins or ends: take next or prev of another page, as it stands."),
     FIELDS("id,title,when", "The members wanted, separated by commas; all when left out."),

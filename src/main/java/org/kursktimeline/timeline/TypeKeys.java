@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.kursktimeline.core.Nearest;
-import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.entity.Term;
 import org.kursktimeline.entity.Vocabulary;
@@ -23,18 +22,18 @@ class TypeKeys implements KeyFilters.KeyReader {
     }
 
     @Override
-    public List<String> keys(TimelineFilter filter, String value, QueryParams params) {
+    public List<String> keys(Asked asked) {
+        var value = asked.value();
         int colon = value.indexOf(':');
         var keys = colon < 0 ? own(value) : mapped(value.substring(0, colon), value.substring(colon + 1));
-        if (keys.isEmpty()) {
-            params.faults()
-                    .parameter(
-                            filter.parameter(),
-                            "unknown-value",
-                            "'" + Text.shortened(value) + "' is not a known event type"
-                                    + Nearest.hint(value, vocabulary.codes(Term.EVENT_TYPE)));
-        }
-        return keys;
+        return keys.isEmpty()
+                ? asked.fault(
+                        "unknown-value", "'" + Text.shortened(value) + "' is not a known event type" + hint(asked))
+                : keys;
+    }
+
+    private String hint(Asked asked) {
+        return asked.deservesHint() ? Nearest.hint(asked.value(), vocabulary.codes(Term.EVENT_TYPE)) : "";
     }
 
     private List<String> own(String code) {

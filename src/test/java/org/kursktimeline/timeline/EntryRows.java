@@ -45,6 +45,8 @@ public class EntryRows {
         int whenRank = 2;
         int whereRank = 1;
         int origins = 1;
+        Double confidence = 1.0;
+        OffsetDateTime firstReported = OffsetDateTime.parse("2024-08-01T00:00:00Z");
         Double lat;
         Double lon;
 
@@ -85,6 +87,16 @@ public class EntryRows {
             whenRank = when;
             whereRank = where;
             origins = newOrigins;
+            return this;
+        }
+
+        public Row sure(Double newConfidence) {
+            confidence = newConfidence;
+            return this;
+        }
+
+        public Row firstReported(String instant) {
+            firstReported = OffsetDateTime.parse(instant);
             return this;
         }
 
@@ -191,11 +203,12 @@ public class EntryRows {
                 .update();
         jdbc.sql("""
                         INSERT INTO entry (event_id, recorded, reported, revision, recorded_at, status, starts_at, ends_at,
-                          first_day, last_day, when_rank, where_rank, lat, lon, origins, keys, figures, search, document,
-                          claims)
+                          first_day, last_day, when_rank, where_rank, lat, lon, origins, confidence, first_reported,
+                          keys, figures, search, document, claims)
                         VALUES (:id, :position, '2024-08-01', :revision, :at, :status, :starts_at, :ends_at,
                           coalesce(CAST(:first AS date), '-infinity'), :last, :when_rank, :where_rank,
                           CAST(:lat AS float8), CAST(:lon AS float8), :origins,
+                          CAST(:confidence AS float8), :first_reported,
                           ARRAY(SELECT id FROM entry_key WHERE key = ANY(:keys)), CAST(:figures AS jsonb),
                           setweight(to_tsvector('english', :title), 'A') || setweight(to_tsvector('english', :quotes), 'C'),
                           :document, :claims)
@@ -214,6 +227,8 @@ public class EntryRows {
                 .param("lat", row.lat)
                 .param("lon", row.lon)
                 .param("origins", row.origins)
+                .param("confidence", row.confidence)
+                .param("first_reported", row.firstReported)
                 .param("keys", row.keys.toArray(String[]::new))
                 .param("figures", json.writeValueAsString(row.figures))
                 .param("title", SearchText.fold(row.title))

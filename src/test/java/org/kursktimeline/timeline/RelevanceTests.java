@@ -54,6 +54,14 @@ class RelevanceTests {
     }
 
     @Test
+    void aPhraseDoesNotReachFromOneTextIntoTheNext() {
+        // the title of the article is followed by the name of its source, News and the word
+        assertThat(titles("/v1/events?q=%22seim+crossings%22+" + word)).hasSize(3);
+        assertThat(titles("/v1/events?q=%22news+" + word + "%22")).hasSize(3);
+        assertThat(titles("/v1/events?q=%22crossings+news%22+" + word)).isEmpty();
+    }
+
+    @Test
     void aQuestionThatOnlyExcludesIsRankedToo() {
         assertThat(titles("/v1/events?sort=relevance&limit=5&q=-nothing")).isNotEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,25 @@ class TimelineFaultsTests {
                 "where_precision=city      | unknown-value          | settlement",
                 "when_precision=days       | unknown-value          | day",
                 "status=drafty             | unknown-value          | draft",
+                "claimant_affiliation=nobody-at-all | unknown-value | there is no claimant affiliation",
+                "source_kind=goverment     | unknown-value          | government",
+                "source_kind=!goverment    | unknown-value          | government",
+                "source_kind_all=wire,goverment | unknown-value     | government",
+                "source_country=gb         | unknown-value          | ISO 3166-1",
+                "owner_group=no-such-owner | unknown-value          | there is no owner group",
+                "reliability=G             | unknown-value          | 'A'",
+                "reliability=C..A          | range-order            | write A..C",
+                "language=english          | not-a-language         | BCP 47",
+                "quote_language=xx         | not-a-language         | BCP 47",
+                "produced_by=machin        | unknown-value          | machine",
+                "min_confidence=1.1        | out-of-range           | from 0 to 1",
+                "min_confidence=-1         | out-of-range           | from 0 to 1",
+                "min_confidence=NaN        | out-of-range           | from 0 to 1",
+                "recorded_from=yesterday   | when-not-edtf          | is not an EDTF date",
+                "reported_to=2024-02-30    | no-such-day            | 2024-02-30",
+                "sort=distance             | needs-near             | give near",
+                "type_all=battle,batle     | unknown-value          | battle",
+                "type_all=battle,          | empty                  | 'type_all' is empty",
             })
     void aBadValueIsRefusedAndSaysWhatToWrite(String parameter, String code, String detail) {
         var faults = questions.faults(parameter);
@@ -93,6 +113,26 @@ class TimelineFaultsTests {
     })
     void fromAfterToIsAFault(String from, String to) {
         assertThat(questions.faults(from, to)).extracting(fault -> fault.code()).containsExactly("from-after-to");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recorded_from=2024-08-16,recorded_to=2024-08-15",
+        "recorded_from=2024-08-16T00:00:00Z,recorded_to=2024-08-15",
+        "reported_from=2024-08-15T00:00:01Z,reported_to=2024-08-15T00:00:00Z"
+    })
+    void aClockThatRunsBackwardsIsAFault(String from, String to) {
+        assertThat(questions.faults(from, to)).extracting(fault -> fault.code()).containsExactly("from-after-to");
+    }
+
+    @Test
+    void fiveHundredUnknownNamesAreRefusedWithoutASearchForEach() {
+        var names = IntStream.range(0, 500)
+                .mapToObj(n -> "entity=no-such-name-" + n)
+                .toArray(String[]::new);
+        long start = System.nanoTime();
+        assertThat(questions.faults(names)).hasSize(100);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
     @ParameterizedTest
@@ -136,8 +176,24 @@ class TimelineFaultsTests {
     @Test
     void aHundredThousandCharactersAreRefusedAtOnce() {
         var clock = ManagementFactory.getThreadMXBean();
-        for (var parameter :
-                new String[] {"q", "from", "bbox", "near", "place", "type", "fields", "source", "article"}) {
+        for (var parameter : new String[] {
+            "q",
+            "from",
+            "bbox",
+            "near",
+            "place",
+            "type",
+            "fields",
+            "source",
+            "article",
+            "owner_group",
+            "reliability",
+            "language",
+            "produced_by",
+            "min_confidence",
+            "type_all",
+            "recorded_from"
+        }) {
             var text = parameter + "=" + "a(".repeat(50_000);
             long start = clock.getCurrentThreadCpuTime();
             assertThat(questions.faults(text)).isNotEmpty();

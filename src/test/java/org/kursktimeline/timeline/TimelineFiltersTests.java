@@ -141,7 +141,7 @@ class TimelineFiltersTests {
     void wordsAreFoundInEitherScriptWithPhrasesAndNegation() {
         var row = mine().titled("Бої біля Суджі: security meeting on Łódź");
         store(row);
-        assertThat(ids("q=boi")).hasSize(1);
+        assertThat(ids("q=boyi")).hasSize(1);
         assertThat(ids("q=Бої")).hasSize(1);
         assertThat(ids("q=lodz")).hasSize(1);
         assertThat(ids("q=\"security meeting\"")).hasSize(1);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.AnswerRecords;
+import org.kursktimeline.core.BodyParameters;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.QueryParameter;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -51,7 +52,8 @@ final class OpenApiOperations implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        boolean reads = method.hasMethodAnnotation(GetMapping.class);
+        boolean reads =
+                method.hasMethodAnnotation(GetMapping.class) || method.hasMethodAnnotation(BodyParameters.class);
         operation.setOperationId(operationId(method));
         operation.setParameters(parameters(operation, method));
         operation.setRequestBody(body(method));
@@ -108,10 +110,16 @@ final class OpenApiOperations implements OperationCustomizer {
     }
 
     private @Nullable RequestBody body(HandlerMethod method) {
+        var query = method.getMethodAnnotation(BodyParameters.class);
+        if (query != null) {
+            return body(OpenApiTypes.members(Queries.inBody(query)), query.file());
+        }
         var declared = method.getMethodAnnotation(BodyExample.class);
-        return declared == null
-                ? null
-                : new RequestBody().required(true).content(content(schema(declared), example(declared.file())));
+        return declared == null ? null : body(schema(declared), declared.file());
+    }
+
+    private RequestBody body(Schema<?> schema, String file) {
+        return new RequestBody().required(true).content(content(schema, example(file)));
     }
 
     private Schema<?> schema(BodyExample declared) {

@@ -13,8 +13,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import org.kursktimeline.core.QueryParameter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Schemas of what is not a record, and what annotations add to a schema. */
@@ -55,6 +57,25 @@ final class OpenApiTypes {
     static Schema<?> typed(String type) {
         var schema = new JsonSchema();
         schema.addType(type);
+        return schema;
+    }
+
+    /** An object with a member for each parameter. */
+    static Schema<?> members(List<QueryParameter> parameters) {
+        var object = typed("object");
+        parameters.forEach(
+                one -> object.addProperty(one.parameter(), member(one).description(one.description())));
+        object.setAdditionalProperties(false);
+        return object;
+    }
+
+    private static Schema<?> member(QueryParameter parameter) {
+        var schema = typed(parameter.isTree() ? "object" : "string");
+        if (!parameter.isTree()) {
+            schema.addType("number");
+            schema.addType("array");
+            schema.items(new JsonSchema().types(new LinkedHashSet<>(List.of("string", "number"))));
+        }
         return schema;
     }
 

@@ -5,8 +5,13 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.BodyParameters;
+import org.kursktimeline.core.BodyQuery;
+import org.kursktimeline.core.Carrier;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.QueryParameter;
@@ -14,20 +19,29 @@ import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import tools.jackson.databind.JsonNode;
 
 /** What the query of a request may hold: the parameters that the controller method declares, nothing else. */
 final class Queries {
-
-    private static final int MOST_VALUES = 500;
 
     private Queries() {}
 
     /** The parameters that a method accepts, in the order declared. */
     static List<QueryParameter> accepted(Method method) {
         var declared = AnnotatedElementUtils.findMergedAnnotation(method, QueryParameters.class);
-        return declared == null
-                ? List.of()
-                : Arrays.stream(declared.value()).flatMap(Queries::constants).toList();
+        return declared == null ? List.of() : all(declared.value());
+    }
+
+    /** The parameters that a method takes from a JSON object, in the order declared. */
+    static List<QueryParameter> inBody(BodyParameters declared) {
+        return all(declared.value());
+    }
+
+    private static List<QueryParameter> all(Class<? extends QueryParameter>[] declared) {
+        return Arrays.stream(declared)
+                .flatMap(Queries::constants)
+                .flatMap(one -> Stream.concat(Stream.of(one), one.others().stream()))
+                .toList();
     }
 
     private static Stream<QueryParameter> constants(Class<? extends QueryParameter> type) {
@@ -41,18 +55,39 @@ final class Queries {
     /** Reads the query; an unknown name is a fault that names the nearest, and is left out. */
     static QueryParams read(HttpServletRequest request, Method method) {
         var faults = new Faults();
+        return new QueryParams(read(request, method, faults), faults);
+    }
+
+    /** Reads the query and the body; a parameter that stands in both is a fault. */
+    static QueryParams read(HttpServletRequest request, Method method, JsonNode body) {
+        var inAddress = new Faults();
+        var address = read(request, method, inAddress);
+        inAddress.throwIfAnyParameter();
+        var faults = new Faults();
+        var declared = Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(method, BodyParameters.class));
+        var values = new LinkedHashMap<>(BodyQuery.read(body, inBody(declared), faults));
+        address.forEach((name, given) -> {
+            if (values.putIfAbsent(name, given) != null) {
+                faults.parameter(name, "repeated", "'" + name + "' stands in the address and in the body");
+            }
+        });
+        return new QueryParams(values, faults, Carrier.BODY);
+    }
+
+    private static Map<String, List<String>> read(HttpServletRequest request, Method method, Faults faults) {
         var known = accepted(method).stream().map(QueryParameter::parameter).toList();
         var values = new LinkedHashMap<String, List<String>>();
         QueryString.parse(request.getQueryString(), faults).forEach((name, given) -> {
             if (!known.contains(name)) {
                 faults.parameter(Text.shortened(name), "unknown-parameter", unknown(name, known));
-            } else if (given.size() > MOST_VALUES) {
-                faults.parameter(name, "too-many", "'" + name + "' is given more than " + MOST_VALUES + " times");
+            } else if (given.size() > BodyQuery.MOST_VALUES) {
+                faults.parameter(
+                        name, "too-many", "'" + name + "' is given more than " + BodyQuery.MOST_VALUES + " times");
             } else {
                 values.put(name, List.copyOf(given));
             }
         });
-        return new QueryParams(values, faults);
+        return values;
     }
 
     private static String unknown(String name, List<String> known) {

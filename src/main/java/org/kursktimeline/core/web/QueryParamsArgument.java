@@ -3,6 +3,7 @@ package org.kursktimeline.core.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.BodyParameters;
 import org.kursktimeline.core.QueryParams;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -10,8 +11,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller method the query's parameters; unknown ones are already among the faults. */
-final class QueryParamsArgument implements HandlerMethodArgumentResolver {
+/** Gives a controller method its parameters, of the query and of a body; unknown ones are already among the faults. */
+record QueryParamsArgument(RequestBodies bodies) implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -24,8 +25,10 @@ final class QueryParamsArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Queries.read(
-                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
-                Objects.requireNonNull(parameter.getMethod()));
+        var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        var method = Objects.requireNonNull(parameter.getMethod());
+        return parameter.hasMethodAnnotation(BodyParameters.class)
+                ? Queries.read(asked, method, bodies.json(asked).tree())
+                : Queries.read(asked, method);
     }
 }

@@ -21,7 +21,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new JsonBodyArgument(bodies));
-        resolvers.add(new QueryParamsArgument());
+        resolvers.add(new QueryParamsArgument(bodies));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.BodyParameters;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
@@ -19,10 +20,12 @@ import org.kursktimeline.core.Text;
 import org.kursktimeline.core.web.Answer;
 import org.kursktimeline.core.web.ETags;
 import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.timeline.BodyFilter;
 import org.kursktimeline.timeline.EventShape;
 import org.kursktimeline.timeline.History;
 import org.kursktimeline.timeline.ListAnswer;
 import org.kursktimeline.timeline.Moment;
+import org.kursktimeline.timeline.PageCursor;
 import org.kursktimeline.timeline.RevisionView;
 import org.kursktimeline.timeline.StoredEvent;
 import org.kursktimeline.timeline.Timeline;
@@ -36,6 +39,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -67,7 +71,7 @@ class EventReadController {
             summary = "Read the timeline",
             description =
                     "Events that match all filters, newest first. Repeating a parameter means or, different"
-                            + " parameters mean and, x=!v means that no value of x is v. A list that is empty says why in hints.")
+                            + " parameters mean and, x=!v means that no value of x is v, x_all=a,b that it has both. A list that is empty says why in hints.")
     @Answer(file = "answer-events.json")
     ResponseEntity<byte[]> events(
             QueryParams params,
@@ -76,6 +80,26 @@ class EventReadController {
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
         var query = queries.read(request.getRequestURI(), params, actor);
         return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), timeline::events);
+    }
+
+    @PostMapping("/query")
+    @QueryParameters(PageCursor.class)
+    @BodyParameters(
+            value = {TimelineFilter.class, BodyFilter.class, TimelineClock.class, TimelineShape.class},
+            file = "events-query.json")
+    @Operation(
+            summary = "Ask the timeline a long question",
+            description =
+                    "The same filters as members of a JSON object, and a polygon. A repeatable one takes a list; null is"
+                            + " absent. For the page after, post the same body to next; its cursor may stand in the body"
+                            + " instead. Nothing is stored, and no key is needed where reads need none.")
+    @Answer(file = "answer-events.json")
+    ResponseEntity<byte[]> posted(
+            QueryParams params,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request) {
+        var query = queries.read(request.getRequestURI(), params, actor);
+        return answer.list(query, List.of(), timeline::events);
     }
 
     @GetMapping("/{id}")

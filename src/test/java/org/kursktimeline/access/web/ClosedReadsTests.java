@@ -34,6 +34,7 @@ class ClosedReadsTests {
                 .key();
         http.get().uri("/v1/events").exchange().expectStatus().isUnauthorized();
         http.head().uri("/v1/events").exchange().expectStatus().isUnauthorized();
+        http.post().uri("/v1/events/query").exchange().expectStatus().isUnauthorized();
         http.get()
                 .uri("/v1/events")
                 .header("X-API-Key", key)

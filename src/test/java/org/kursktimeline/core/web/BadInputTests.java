@@ -290,6 +290,7 @@ class BadInputTests {
     void aRequestThatIsNotHttpIsAProblem() throws IOException {
         isProblem(RawHttp.get(port, "/v1/test/read", "X-Long: " + "x".repeat(9000)), 400, "bad-request");
         isProblem(RawHttp.get(port, "/v1/test/read?from=" + "x".repeat(9000)), 400, "bad-request");
+        isProblem(RawHttp.get(port, "/v1/test/read?from=" + "x".repeat(100_000)), 400, "bad-request");
         isProblem(RawHttp.send(port, "GET /v1/test/read HTTP/1.1\r\n\r\n"), 400, "bad-request");
         isProblem(RawHttp.send(port, "GET /v1/test/read HTTP/9.9\r\nHost: x\r\n\r\n"), 400, "bad-request");
         isProblem(
