@@ -51,8 +51,7 @@ class ChangesTests {
     @Qualifier("reader") JdbcClient readings;
 
     @Autowired
-    @Qualifier("reader")
-    TransactionTemplate oneState;
+    @Qualifier("reader") TransactionTemplate oneState;
 
     @Autowired
     KeyNumbers numbers;
@@ -316,8 +315,34 @@ class ChangesTests {
     /** The feed as it is at that moment when tokens hold for thirty days. */
     private Changes feed(Instant now) {
         var properties = new ChangesProperties(Duration.ofDays(30), 1, 1);
-        return new Changes(
-                readings, oneState, new Binds(numbers), items, properties, Clock.fixed(now, ZoneOffset.UTC));
+        return new Changes(readings, oneState, new Binds(numbers), items, properties, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** Drill S15: what the clock says orders nothing. */
+    @Test
+    void aClockThatIsSetBackChangesNeitherOrderNorInstants() throws InterruptedException {
+        var rows = Stream.generate(this::mine).limit(3).toList();
+        entries.store(rows.subList(0, 1));
+        jdbc.sql("""
+                        INSERT INTO change (position, n, recorded_at, actor, action, subject, kind)
+                        SELECT max(position) + 1, 0, clock_timestamp() + interval '2 seconds', 'system', 'test.noted',
+                          'clock', 'other'
+                        FROM change
+                        """).update();
+        entries.store(rows.subList(1, 3));
+        entries.revise(rows.get(1).titled("again"), 2);
+        var items = walk(reader, start, "&limit=2");
+        assertThat(items)
+                .extracting(item -> item.get("id").asString())
+                .containsExactly(
+                        rows.get(0).id.toString(),
+                        rows.get(1).id.toString(),
+                        rows.get(2).id.toString(),
+                        rows.get(1).id.toString());
+        assertThat(items)
+                .extracting(item -> Instant.parse(item.get("recorded_at").asString()))
+                .isSorted();
+        Thread.sleep(2_100); // the clock catches up, so that other tests find it right
     }
 
     @Test

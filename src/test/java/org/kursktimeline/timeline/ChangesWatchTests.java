@@ -26,6 +26,7 @@ import org.kursktimeline.journal.Position;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +62,10 @@ class ChangesWatchTests {
     TimelineQueries queries;
 
     @Autowired
-    List<HikariDataSource> pools;
+    HikariDataSource writerPool;
+
+    @Autowired
+    @Qualifier("reader") HikariDataSource readerPool;
 
     private final String tag = "watch-" + Ids.next();
     private Api reader;
@@ -132,8 +136,7 @@ class ChangesWatchTests {
                 .toList();
         Thread.sleep(500);
         assertThat(Thread.activeCount()).isLessThan(threads + 10);
-        assertThat(pools)
-                .isNotEmpty()
+        assertThat(List.of(writerPool, readerPool))
                 .allSatisfy(pool -> assertThat(pool.getHikariPoolMXBean().getActiveConnections())
                         .isLessThan(2));
         var row = mine();
