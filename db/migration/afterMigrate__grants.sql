@@ -4,7 +4,7 @@ DO $$
 BEGIN
   IF '${writer}' <> current_user THEN
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', '${writer}');
-    EXECUTE format('REVOKE UPDATE, DELETE ON change FROM %I', '${writer}');
+    EXECUTE format('REVOKE UPDATE, DELETE ON change, release FROM %I', '${writer}');
   END IF;
   IF '${reader}' NOT IN (current_user, '${writer}') THEN
     EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA public TO %I', '${reader}');

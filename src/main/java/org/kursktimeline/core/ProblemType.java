@@ -41,6 +41,10 @@ public enum ProblemType {
     REQUEST_TIMEOUT(408, "The request stopped", "Nothing more came of the request for seconds. Send it again."),
     CONFLICT(409, "Conflict with the current state", "The request contradicts what is stored."),
     GONE(410, "Erased", "It was erased for a legal reason; a tombstone is left."),
+    TOKEN_EXPIRED(
+            410,
+            "The change token no longer holds",
+            "The token is older than changes are told here, or of another history: the database was restored, or is not the one that gave the token. Begin anew with since=0."),
     PRECONDITION_FAILED(
             412,
             "Changed in the meantime",

@@ -16,6 +16,8 @@ import org.kursktimeline.journal.Change;
 import org.kursktimeline.journal.IdempotencyKey;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.WriteRequest;
+import org.kursktimeline.timeline.NewRelease;
+import org.kursktimeline.timeline.Releases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -38,24 +40,28 @@ class SampleTimeline implements ApplicationRunner {
     private static final String SUBJECT = "sample";
     private static final String STARTED = "sample.started";
     private static final String LOADED = "sample.loaded";
+    private static final String LICENCE = "Apache-2.0";
     private static final int PROGRESS_STEP = 20;
 
     private final boolean wanted;
     private final Journal journal;
     private final Articles articles;
     private final ArticleIngest ingest;
+    private final Releases releases;
 
     SampleTimeline(
             SampleProperties properties,
             Environment environment,
             Journal journal,
             Articles articles,
-            ArticleIngest ingest) {
+            ArticleIngest ingest,
+            Releases releases) {
         this.wanted =
                 Optional.ofNullable(properties.sample()).orElse(!environment.containsProperty("spring.datasource.url"));
         this.journal = journal;
         this.articles = articles;
         this.ingest = ingest;
+        this.releases = releases;
     }
 
     @Override
@@ -63,7 +69,16 @@ class SampleTimeline implements ApplicationRunner {
         if (wanted && !journal.knows(LOADED, SUBJECT) && (journal.knows(STARTED, SUBJECT) || articles.isEmpty())) {
             note(STARTED);
             post(files());
+            release();
             note(LOADED);
+        }
+    }
+
+    /** As a maintainer would once a month; made anew by no load that is finished later. */
+    private void release() {
+        if (releases.find(SUBJECT).isEmpty()) {
+            var wanted = new NewRelease(SUBJECT, null, LICENCE, "The sample timeline as it came with the service.");
+            releases.make(WriteRequest.by(Actor.SYSTEM), wanted, new Faults());
         }
     }
 

@@ -17,11 +17,15 @@ public record Position(long number, Instant recordedAt) {
     public static final String LATEST =
             "SELECT position, recorded_at FROM change ORDER BY position DESC, n DESC LIMIT 1";
 
+    /** SQL that tells whether the write {@code :position} was recorded at {@code :recorded_at} in this database. */
+    public static final String KNOWN =
+            "EXISTS (SELECT FROM change WHERE position = :position AND recorded_at = CAST(:recorded_at AS timestamptz))";
+
     /** Where everything begins: before the first write. */
     public static final Position NONE = new Position(0, Instant.EPOCH);
 
     /** The change token of this position, as {@code since} takes it. */
     public String token() {
-        return Long.toString(number);
+        return new ChangeToken(this, null).text();
     }
 }

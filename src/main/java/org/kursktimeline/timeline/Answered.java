@@ -8,7 +8,7 @@ import java.util.Map;
 import org.kursktimeline.core.AnswerRecords;
 import org.springframework.stereotype.Component;
 
-/** Events as they are answered: what {@link EventJson} and {@link ListAnswer} splice of bytes, told in records. */
+/** Events as they are answered: what {@link EventJson}, {@link ChangeJson} and {@link ListAnswer} splice of bytes, told in records. */
 @Component
 class Answered implements AnswerRecords {
 
@@ -20,7 +20,9 @@ class Answered implements AnswerRecords {
                 "answer-events.json",
                 Events.class,
                 "answer-revision.json",
-                Revision.class);
+                Revision.class,
+                "answer-changes.json",
+                Changes.class);
     }
 
     /** No member is sure to be there, since {@code fields} may choose among them. */
@@ -34,6 +36,13 @@ class Answered implements AnswerRecords {
             List<ClaimDocument.ArticleRef> reportedIn) {}
 
     record Events(List<Event> items, @JsonUnwrapped ListAnswer.Rest rest) {}
+
+    record Changes(List<Change> items, @JsonUnwrapped ChangesAnswer.Rest rest) {}
+
+    /** The event stands in a change when it meets the filters as changed. */
+    record Change(
+            @JsonUnwrapped ChangeJson.Head head,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Event event) {}
 
     record Revision(
             @JsonUnwrapped EventDocument stored,

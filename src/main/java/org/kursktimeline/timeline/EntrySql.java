@@ -20,15 +20,22 @@ final class EntrySql {
 
     /** What holds of an entry that matches. */
     static String events(TimelineQuery query) {
-        var conditions = query.conditions();
+        return all(Stream.concat(Stream.of(query.moment().sql()), matching(query.conditions())));
+    }
+
+    /** What holds of an entry that matches, of whatever moment; the query has a condition. */
+    static String whenever(TimelineQuery query) {
+        return all(matching(query.conditions()));
+    }
+
+    private static Stream<String> matching(List<Condition> conditions) {
         var ofEntry = conditions.stream().map(Condition::entrySql).filter(Objects::nonNull);
         var ofFigure = conditions.stream()
                 .filter(condition -> !condition.negated() && OF_A_FIGURE.contains(condition.parameter()))
                 .map(Condition::figureSql)
                 .filter(Objects::nonNull)
                 .toList();
-        return all(
-                query, Stream.concat(ofEntry, ofFigure.size() < 2 ? Stream.empty() : Stream.of(someFigure(ofFigure))));
+        return Stream.concat(ofEntry, ofFigure.size() < 2 ? Stream.empty() : Stream.of(someFigure(ofFigure)));
     }
 
     /** What of it holds of the order of time: what an index that is walked in this order can begin and end with. */
@@ -43,11 +50,10 @@ final class EntrySql {
 
     /** What holds of an entry {@code e} and a figure {@code f.figure} of it when the figure matches. */
     static String figures(TimelineQuery query) {
-        return all(
-                query,
-                query.conditions().stream()
-                        .flatMap(condition -> Stream.of(entrySql(condition), figureSql(condition))
-                                .flatMap(List::stream)));
+        var ofFigure = query.conditions().stream()
+                .flatMap(condition ->
+                        Stream.of(entrySql(condition), figureSql(condition)).flatMap(List::stream));
+        return all(Stream.concat(Stream.of(query.moment().sql()), ofFigure));
     }
 
     /** An event with the unwanted figure may have others that are wanted. */
@@ -65,7 +71,7 @@ final class EntrySql {
                 + String.join(" AND ", conditions) + ")";
     }
 
-    private static String all(TimelineQuery query, Stream<String> conditions) {
-        return Stream.concat(Stream.of(query.moment().sql()), conditions).collect(Collectors.joining("\n  AND "));
+    private static String all(Stream<String> conditions) {
+        return conditions.collect(Collectors.joining("\n  AND "));
     }
 }

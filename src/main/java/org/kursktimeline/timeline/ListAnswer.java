@@ -42,7 +42,7 @@ public class ListAnswer {
             var links = page.links();
             links.header().ifPresent(header -> answer.header(HttpHeaders.LINK, header));
             var rest = new Rest(links.next(), links.prev(), asOf(page), token(page), page.count(), page.hints());
-            return answer.body(body("items", page, rest));
+            return answer.body(body("items", page.items(), rest));
         });
     }
 
@@ -54,7 +54,8 @@ public class ListAnswer {
             Function<TimelineQuery, Listing<byte[]>> read) {
         return notModified(query, ifNoneMatch).orElseGet(() -> {
             var page = read.apply(query);
-            return answer(page, query).body(body(member, page, new WholeRest(asOf(page), token(page), page.hints())));
+            return answer(page, query)
+                    .body(body(member, page.items(), new WholeRest(asOf(page), token(page), page.hints())));
         });
     }
 
@@ -105,15 +106,15 @@ public class ListAnswer {
     }
 
     /** Items are joined as they stand; what follows them is an object whose opening brace falls away. */
-    private byte[] body(String member, Listing<byte[]> page, Object rest) {
+    byte[] body(String member, List<byte[]> items, Object rest) {
         var out = new ByteArrayOutputStream(
-                500 + page.items().stream().mapToInt(item -> item.length + 1).sum());
+                500 + items.stream().mapToInt(item -> item.length + 1).sum());
         out.writeBytes(("{\"" + member + "\":[").getBytes(StandardCharsets.US_ASCII));
-        for (int i = 0; i < page.items().size(); i++) {
+        for (int i = 0; i < items.size(); i++) {
             if (i > 0) {
                 out.write(',');
             }
-            out.writeBytes(page.items().get(i));
+            out.writeBytes(items.get(i));
         }
         out.writeBytes("],".getBytes(StandardCharsets.US_ASCII));
         var more = json.writeValueAsBytes(rest);

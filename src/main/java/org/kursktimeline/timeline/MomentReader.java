@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.NotEdtf;
 import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Text;
 import org.kursktimeline.core.TimeBound;
 import org.kursktimeline.journal.Position;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads of which moment a request asks: {@code known_at} and {@code as_of}, a day standing for its end in UTC. */
+/** Reads of which moment a request asks: {@code known_at} and {@code as_of}, a day standing for its end in UTC, a release for its position. */
 @Component
 class MomentReader {
 
@@ -26,19 +27,42 @@ class MomentReader {
             ) AS last ON true
             """;
 
-    private final JdbcClient jdbc;
+    private static final String RELEASE = "release:";
 
-    MomentReader(@Qualifier("reader") JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ReleaseTable releases;
+
+    MomentReader(@Qualifier("reader") JdbcClient jdbc, ReleaseTable releases) {
         this.jdbc = jdbc;
+        this.releases = releases;
     }
 
     /** Faults go to the parameters; what is at fault counts as not given. */
     Moment read(QueryParams params) {
-        var recorded = instant(TimelineClock.AS_OF, params).map(this::recorded).orElse(null);
+        boolean release = params.all(TimelineClock.AS_OF).stream().anyMatch(text -> text.startsWith(RELEASE));
+        var recorded = (release
+                        ? release(params)
+                        : instant(TimelineClock.AS_OF, params).map(this::recorded))
+                .orElse(null);
         return new Moment(recorded, instant(TimelineClock.KNOWN_AT, params).orElse(null));
     }
 
-    private Moment.Recorded recorded(Instant at) {
+    private Optional<Moment.Recorded> release(QueryParams params) {
+        return params.one(TimelineClock.AS_OF).flatMap(text -> {
+            var name = text.substring(RELEASE.length());
+            var found = Text.isStorable(name) ? releases.position(name) : Optional.<Position>empty();
+            if (found.isEmpty()) {
+                params.isKnown(
+                        TimelineClock.AS_OF,
+                        text,
+                        releases.names().stream().map(RELEASE::concat).toList());
+            }
+            return found.map(position -> new Moment.Recorded(position, true));
+        });
+    }
+
+    /** What had been recorded by then. */
+    Moment.Recorded recorded(Instant at) {
         return jdbc.sql(BY_THEN)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Moment.Recorded(

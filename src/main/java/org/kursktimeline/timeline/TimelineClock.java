@@ -11,7 +11,7 @@ public enum TimelineClock implements QueryParameter {
                     + " and what is derived from claims is derived from these alone."),
     AS_OF(
             "2030-01-01",
-            "What the service had recorded by then: an instant, or a day for its end (UTC). The same request with the same"
+            "What the service had recorded by then: an instant, a day for its end (UTC), or release:<name>. The same request with the same"
                     + " past moment has the same answer for ever. A later moment than the last write is taken back to it; the"
                     + " answer's as_of is the moment used.");
 

@@ -34,6 +34,14 @@ class GrantsTests {
     }
 
     @Test
+    void writerCannotMoveARelease() {
+        assertThatThrownBy(() -> writer.sql("UPDATE release SET position = 1").update())
+                .hasRootCauseMessage("ERROR: permission denied for table release");
+        assertThatThrownBy(() -> writer.sql("DELETE FROM release").update())
+                .hasRootCauseMessage("ERROR: permission denied for table release");
+    }
+
+    @Test
     void writerOwnsNothing() {
         assertThatThrownBy(() -> writer.sql("DROP TABLE change").update())
                 .hasRootCauseMessage("ERROR: must be owner of table change");

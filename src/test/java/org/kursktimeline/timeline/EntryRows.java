@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -49,6 +50,7 @@ public class EntryRows {
         OffsetDateTime firstReported = OffsetDateTime.parse("2024-08-01T00:00:00Z");
         Double lat;
         Double lon;
+        UUID mergedInto;
 
         public static Row anEntry() {
             return new Row().has("type:other");
@@ -103,6 +105,11 @@ public class EntryRows {
         public Row is(String newStatus) {
             status = newStatus;
             return this;
+        }
+
+        public Row mergedInto(UUID other) {
+            mergedInto = other;
+            return is("merged");
         }
 
         public Row titled(String newTitle) {
@@ -239,16 +246,15 @@ public class EntryRows {
     }
 
     private String document(Row row) {
-        return json.writeValueAsString(Map.of(
-                "id",
-                row.id,
-                "title",
-                row.title,
-                "type",
-                "other",
-                "status",
-                row.status,
-                "url",
-                "/v1/events/" + row.id));
+        var document = new LinkedHashMap<String, Object>();
+        document.put("id", row.id);
+        document.put("title", row.title);
+        document.put("type", "other");
+        document.put("status", row.status);
+        document.put("url", "/v1/events/" + row.id);
+        if (row.mergedInto != null) {
+            document.put("merged_into", row.mergedInto);
+        }
+        return json.writeValueAsString(document);
     }
 }

@@ -66,6 +66,7 @@ final class Routes {
                 new Route(POST, "/v1/events/*/publish", needs(Scope.EVENTS_REVIEW)),
                 new Route(POST, "/v1/events/*/retract", needs(Scope.EVENTS_REVIEW)),
                 new Route(POST, "/v1/events/*/confirm", needs(Scope.EVENTS_REVIEW)),
+                new Route(POST, "/v1/releases", needs(Scope.ADMIN)),
                 new Route(GET, "/v1/**", reads()),
                 new Route(HEAD, "/v1/**", reads()),
                 new Route(OPTIONS, "/v1/**", open()),

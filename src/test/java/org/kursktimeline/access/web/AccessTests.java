@@ -28,6 +28,7 @@ class AccessTests {
 
     private static final Map<String, Scope> WRITES = Map.ofEntries(
             Map.entry("POST /v1/api-keys", Scope.ADMIN),
+            Map.entry("POST /v1/releases", Scope.ADMIN),
             Map.entry("DELETE /v1/api-keys/{id}", Scope.ADMIN),
             Map.entry("POST /v1/articles", Scope.EVENTS_WRITE),
             Map.entry("POST /v1/articles/{id}/events", Scope.EVENTS_WRITE),

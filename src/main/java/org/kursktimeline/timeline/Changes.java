@@ -1,0 +1,108 @@
+package org.kursktimeline.timeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.kursktimeline.core.Fault;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.kursktimeline.journal.ChangeToken;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells what changed, in the order of commits: for each position and event one item. Since positions are given out
+ * under a lock that is held to the commit, whoever has seen a position has seen all before it, so nothing is missed.
+ */
+@Service
+@EnableConfigurationProperties(ChangesProperties.class)
+public class Changes {
+
+    /** So many entries a page looks at, at most: a filter that finds few is answered in bounded time, with {@code more}. */
+    static final int SCANNED = 10_000;
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate oneState;
+    private final Binds binds;
+    private final ChangeJson json;
+    private final ChangesProperties properties;
+    private final Clock clock;
+
+    Changes(
+            @Qualifier("reader") JdbcClient jdbc,
+            @Qualifier("reader") TransactionTemplate oneState,
+            Binds binds,
+            ChangeJson json,
+            ChangesProperties properties,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.oneState = oneState;
+        this.binds = binds;
+        this.json = json;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * One page of what changed after the token, to a reader who keeps what meets the query's conditions.
+     *
+     * @throws ProblemException 410 token-expired when the token is older than the retention, or of another history
+     */
+    public ChangesPage page(TimelineQuery query, ChangeToken since) {
+        checkAge(since);
+        // a key is looked up in the state that the page is read of, or what brings it in between were missed
+        var rows = Objects.requireNonNull(oneState.execute(transaction -> rows(query, since)));
+        var first = rows.get(0);
+        if (!first.known()) {
+            throw expired("the change token is not of this database's history: it was restored, or is another one");
+        }
+        var told = rows.stream().filter(row -> row.entry() != null).toList();
+        boolean cut = told.size() > query.page().limit();
+        var items = cut ? told.subList(0, query.page().limit()) : told;
+        var scanned = Objects.requireNonNullElse(first.stop(), new ChangeToken(first.seen(), null));
+        return new ChangesPage(
+                items.stream().map(row -> json.of(row, query.parts())).toList(),
+                cut ? items.get(items.size() - 1).place() : scanned,
+                cut || first.stop() != null,
+                first.seen());
+    }
+
+    private List<ChangeRow> rows(TimelineQuery query, ChangeToken since) {
+        return jdbc.sql(ChangesSql.page(query))
+                .params(binds.of(query))
+                .param("position", since.position().number())
+                .param("recorded_at", since.position().recordedAt().atOffset(ZoneOffset.UTC))
+                .param("after", Objects.requireNonNullElse(since.after(), LAST))
+                .param("scanned", SCANNED)
+                .param("skipped", SCANNED - 1)
+                .param("rows", query.page().limit() + 1)
+                .param("with_claims", query.parts().needsClaims())
+                .param("with_figures", query.parts().shows(EventParts.Part.FIGURES))
+                .query((row, n) -> ChangeRow.from(row))
+                .list();
+    }
+
+    private void checkAge(ChangeToken since) {
+        var kept = properties.retention();
+        boolean old = since.position().recordedAt().isBefore(clock.instant().minus(kept));
+        if (kept.compareTo(Duration.ZERO) > 0 && since.position().number() > 0 && old) {
+            throw expired("the change token is older than changes are told, which is " + kept);
+        }
+    }
+
+    private static ProblemException expired(String why) {
+        var detail = why + "; begin anew with /v1/changes?since=0 and drop what was kept";
+        return new ProblemException(
+                ProblemType.TOKEN_EXPIRED,
+                detail,
+                List.of(Fault.of("since", ProblemType.TOKEN_EXPIRED.slug(), detail)));
+    }
+}
