@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class OpenApiOperations implements OperationCustomizer {
 
     private static final String JSON = "application/json";
-    private static final List<String> READ_PROBLEMS = List.of("400", "401", "403", "404", "406", "429", "500", "503");
+    private static final List<String> READ_PROBLEMS =
+            List.of("400", "401", "403", "404", "406", "422", "429", "500", "503");
     private static final List<String> WRITE_PROBLEMS =
             List.of("400", "401", "403", "404", "409", "412", "413", "415", "422", "428", "429", "500", "503");
 
