@@ -19,7 +19,9 @@ class AnsweredFigures implements AnswerRecords {
                 "answer-series.json",
                 Series.class,
                 "answer-control.json",
-                Control.class);
+                Control.class,
+                "answer-timeline.json",
+                TimelineView.class);
     }
 
     record Page(List<FigureView> items, @JsonUnwrapped ListAnswer.Rest rest) {}
