@@ -21,7 +21,9 @@ class AnsweredFigures implements AnswerRecords {
                 "answer-control.json",
                 Control.class,
                 "answer-timeline.json",
-                TimelineView.class);
+                TimelineView.class,
+                "answer-facets.json",
+                FacetsView.class);
     }
 
     record Page(List<FigureView> items, @JsonUnwrapped ListAnswer.Rest rest) {}
