@@ -59,8 +59,7 @@ public class GroupedTimeline {
         var found = groups.read(
                 query,
                 by,
-                new EntryGroups.Wanted(
-                        MOST, request.wants("top"), request.wants("figures") || request.wants("latest")));
+                new EntryGroups.Wanted(MOST, request.wants("top"), request.wants("figures"), request.wants("latest")));
         var counts = new TreeMap<List<@Nullable String>, Long>(ORDER);
         found.counts().forEach(count -> counts.put(count.key(), count.events()));
         check(counts.size());

@@ -50,8 +50,15 @@ public class EntryGroups {
      * What of the groups is read beside their counts.
      *
      * @param most buckets; one more is read where there are more, and then nothing else
+     * @param estimates what the figures of each event come to
+     * @param figures what its claims say
      */
-    public record Wanted(int most, boolean top, boolean figures) {}
+    public record Wanted(int most, boolean top, boolean estimates, boolean figures) {
+
+        boolean needsFigures() {
+            return estimates || figures;
+        }
+    }
 
     /** Reads all groups at once. */
     public Groups read(TimelineQuery query, Grouping by, Wanted wanted) {
@@ -68,7 +75,7 @@ public class EntryGroups {
             return new Groups(
                     counts,
                     whole && wanted.top() ? top(query, by) : List.of(),
-                    whole && wanted.figures() ? figures(query, by, metrics) : List.of(),
+                    whole && wanted.needsFigures() ? figures(query, by, wanted, metrics) : List.of(),
                     total,
                     pages.seen(query.moment()),
                     total == 0 ? hints.of(Rows.EVENTS, query) : List.of());
@@ -83,17 +90,16 @@ public class EntryGroups {
                 .list();
     }
 
-    private List<Groups.Figures> figures(TimelineQuery query, Grouping by, Integer[] metrics) {
+    private List<Groups.Figures> figures(TimelineQuery query, Grouping by, Wanted wanted, Integer[] metrics) {
         RowMapper<Groups.Figures> mapper = (row, n) -> new Groups.Figures(
                 by.key(values(row)),
                 row.getObject("event_id", UUID.class),
-                row.getString("title"),
-                row.getString("type"),
                 row.getString("place"),
                 row.getString("estimates"),
                 row.getString("figures"));
         return sql(GroupSql.figures(query, by), query, by)
                 .param("metrics", metrics)
+                .param("with_figures", wanted.figures())
                 .query(mapper)
                 .list();
     }

@@ -37,15 +37,14 @@ final class GroupSql {
                 ") AS ranked WHERE n <= :top ORDER BY v1, v2, v3, n");
     }
 
-    /** Rows of {@code v1, v2, v3, event_id} and the figures of each event that has some. */
+    /** Rows of {@code v1, v2, v3, event_id} and the figures of each event that has some; its document is read once. */
     static String figures(TimelineQuery query, Grouping by) {
         return String.join(
                 "\n",
-                "SELECT " + VALUES + ", e.event_id, CAST(e.figures AS text) AS figures,",
-                "CAST(e.document AS json) ->> 'estimates' AS estimates,",
-                "CAST(e.document AS json) ->> 'title' AS title, CAST(e.document AS json) ->> 'type' AS type,",
-                "CAST(e.document AS json) #>> '{where,place,slug}' AS place",
+                "SELECT " + VALUES + ", e.event_id, doc.estimates, doc.\"where\" #>> '{place,slug}' AS place,",
+                "CASE WHEN :with_figures THEN CAST(e.figures AS text) ELSE '[]' END AS figures",
                 from(by),
+                "CROSS JOIN LATERAL json_to_record(CAST(e.document AS json)) AS doc(estimates text, \"where\" json)",
                 "WHERE e.keys && CAST(:metrics AS int[]) AND",
                 EntrySql.events(query),
                 "ORDER BY v1, v2, v3, e.event_id");

@@ -29,13 +29,11 @@ public record Groups(
      *
      * @param place slug of the event's place; null when it has none
      * @param estimates the event's estimates as JSON
-     * @param figures the figures of its claims as JSON
+     * @param figures the figures of its claims as JSON; an empty array when they were not asked for
      */
     public record Figures(
             List<@Nullable String> key,
             UUID event,
-            String title,
-            String type,
             @Nullable String place,
             String estimates,
             String figures) {}

@@ -103,7 +103,8 @@ final class DatabaseProblems {
         return new ProblemException(
                 ProblemType.QUERY_TOO_COSTLY,
                 "the answer takes longer than the service gives it (kursk.database.statement-timeout); narrow it by from and to,"
-                        + " place, type or entity, search for fewer words in q, or ask for fewer dimensions, fields or facets");
+                        + " place, type or entity, search for fewer words in q, or ask for less at once: show=key,count of a"
+                        + " timeline, fewer facets");
     }
 
     private static ProblemException conflict() {
