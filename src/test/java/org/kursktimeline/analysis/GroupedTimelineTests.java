@@ -43,7 +43,7 @@ class GroupedTimelineTests {
                      {"metric": "killed", "group": "civilians", "low": 4, "high": 6}]}]},
                   {"ref": "month", "type": "battle", "title": "In August", "when": "2024-08", "match": "never",
                    "where": {"place": "kursk-oblast"}, "tags": ["%1$s"], "claims": [{}]},
-                  {"ref": "lasted", "type": "population.evacuation", "title": "Evacuation", "when": "2024-08-14/2024-08-16",
+                  {"ref": "lasted", "type": "population.evacuation", "title": "Evacuation", "when": "2024-08-14/2024-08-20",
                    "match": "never", "where": {"place": "kursk-oblast"}, "tags": ["%1$s"], "claims": [{"figures": [
                      {"metric": "evacuated", "group": "residents", "value": 100, "scope": "cumulative", "since": "2024-08-06"}]}]},
                   {"ref": "months", "type": "population.evacuation", "title": "Since July", "when": "2024-07/2024-08-20",
