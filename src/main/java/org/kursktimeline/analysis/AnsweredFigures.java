@@ -19,7 +19,11 @@ class AnsweredFigures implements AnswerRecords {
                 "answer-series.json",
                 Series.class,
                 "answer-control.json",
-                Control.class);
+                Control.class,
+                "answer-timeline.json",
+                TimelineView.class,
+                "answer-facets.json",
+                FacetsView.class);
     }
 
     record Page(List<FigureView> items, @JsonUnwrapped ListAnswer.Rest rest) {}

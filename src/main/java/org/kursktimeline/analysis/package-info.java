@@ -1,4 +1,4 @@
-/** Figures and their series over the timeline. */
+/** What the timeline comes to: figures and their series, the timeline in groups, counts by facet. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"core", "journal", "entity", "article", "timeline", "evidence"})
 package org.kursktimeline.analysis;

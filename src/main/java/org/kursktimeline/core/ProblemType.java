@@ -54,6 +54,10 @@ public enum ProblemType {
             422,
             "The idempotency key was used for another request",
             "An Idempotency-Key goes with one request body. Use a new key."),
+    QUERY_TOO_COSTLY(
+            422,
+            "The question is too costly",
+            "Answering would take longer than kursk.database.statement-timeout. Narrow the question: a shorter time, a place, a type, fewer words in q, fewer dimensions or facets."),
     PRECONDITION_REQUIRED(428, "If-Match is needed", "Send the ETag of the event that you read as If-Match."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as Retry-After says."),
     INTERNAL_ERROR(500, "The service failed", "A fault of the service; the trace id finds it in the log."),

@@ -1,6 +1,7 @@
 package org.kursktimeline.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DatabaseConfiguration {
 
     @Bean(defaultCandidate = false)
-    @Qualifier("reader") HikariDataSource readerDataSource(ReaderLogin reader, Environment environment) {
+    @Qualifier("reader") HikariDataSource readerDataSource(ReaderLogin reader, DatabaseProperties properties, Environment environment) {
         var pool = new HikariDataSource();
         Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
         pool.setPoolName("reader");
@@ -31,7 +32,8 @@ class DatabaseConfiguration {
         pool.setUsername(reader.login().username());
         pool.setPassword(reader.login().password());
         pool.setReadOnly(true);
-        pool.setConnectionInitSql(Role.READER.sessionSql());
+        pool.setConnectionInitSql(Role.READER.sessionSql(
+                Map.of("statement_timeout", properties.statementTimeout().toMillis() + "ms")));
         return pool;
     }
 
@@ -40,12 +42,13 @@ class DatabaseConfiguration {
         return JdbcClient.create(reader);
     }
 
-    /** Several statements that see one state of the database. */
+    /** Several statements that see one state of the database, and together take no longer than one may. */
     @Bean(defaultCandidate = false)
-    @Qualifier("reader") TransactionTemplate readerTransaction(@Qualifier("reader") DataSource reader) {
+    @Qualifier("reader") TransactionTemplate readerTransaction(@Qualifier("reader") DataSource reader, DatabaseProperties properties) {
         var template = new TransactionTemplate(new JdbcTransactionManager(reader));
         template.setReadOnly(true);
         template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        template.setTimeout((int) properties.statementTimeout().toSeconds());
         return template;
     }
 }

@@ -1,6 +1,7 @@
 package org.kursktimeline.database;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Who connects to the database, and with which bounds on a session. */
@@ -41,11 +42,12 @@ enum Role {
         return settings;
     }
 
-    /** One SQL statement that gives a session these settings, for servers whose roles are not ours to alter. */
-    String sessionSql() {
-        return settings.entrySet().stream()
+    /** One SQL statement that gives a session these settings and others, for servers whose roles are not ours to alter. */
+    String sessionSql(Map<String, String> others) {
+        var all = new TreeMap<>(settings);
+        all.putAll(others);
+        return all.entrySet().stream()
                 .map(setting -> "SET %s = '%s'".formatted(setting.getKey(), setting.getValue()))
-                .sorted()
                 .collect(Collectors.joining("; "));
     }
 }

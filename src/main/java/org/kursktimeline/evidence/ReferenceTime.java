@@ -12,7 +12,7 @@ import org.kursktimeline.core.TimeSpan;
  * not later than one of its days; a missing start is before all, a missing end is endless. Equal times count as the same
  * moment whatever marks of doubt they carry.
  */
-record ReferenceTime(Instant starts, Instant ends) implements Comparable<ReferenceTime> {
+public record ReferenceTime(Instant starts, Instant ends) implements Comparable<ReferenceTime> {
 
     private static final Comparator<ReferenceTime> ORDER =
             Comparator.comparing(ReferenceTime::starts).thenComparing(ReferenceTime::ends);
@@ -27,7 +27,7 @@ record ReferenceTime(Instant starts, Instant ends) implements Comparable<Referen
      * Reads an EDTF text. It was checked in the zone of a place that is not known here; what is in order there alone is
      * read in another zone, and what is in order in none of them counts as before all and endless.
      */
-    static ReferenceTime of(String edtf) {
+    public static ReferenceTime of(String edtf) {
         for (var zone : ZONES) {
             try {
                 var span = TimeSpan.parse(edtf, zone);

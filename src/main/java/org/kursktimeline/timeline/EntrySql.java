@@ -40,12 +40,11 @@ final class EntrySql {
 
     /** What of it holds of the order of time: what an index that is walked in this order can begin and end with. */
     static String times(TimelineQuery query) {
-        return all(
-                query,
-                query.conditions().stream()
-                        .filter(condition -> OF_TIME.contains(condition.parameter()))
-                        .map(Condition::entrySql)
-                        .filter(Objects::nonNull));
+        var ofTime = query.conditions().stream()
+                .filter(condition -> OF_TIME.contains(condition.parameter()))
+                .map(Condition::entrySql)
+                .filter(Objects::nonNull);
+        return all(Stream.concat(Stream.of(query.moment().sql()), ofTime));
     }
 
     /** What holds of an entry {@code e} and a figure {@code f.figure} of it when the figure matches. */

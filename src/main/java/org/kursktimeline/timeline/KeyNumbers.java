@@ -60,6 +60,18 @@ class KeyNumbers {
                 .list();
     }
 
+    /** The keys that begin with the prefix, without it, by their numbers. */
+    Map<Integer, String> startingWith(String prefix) {
+        return reader
+                .sql("SELECT id, substr(key, :skipped) AS rest FROM entry_key WHERE key LIKE :pattern ORDER BY id")
+                .param("skipped", prefix.length() + 1)
+                .param("pattern", prefix + "%")
+                .query((row, n) -> Map.entry(row.getInt("id"), row.getString("rest")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /**
      * For a writer: the number of each key, those of new keys given now. The caller holds the lock that orders writes, so
      * that nobody else gives numbers.

@@ -38,7 +38,7 @@ public class ListAnswer {
             TimelineQuery query, List<String> ifNoneMatch, Function<TimelineQuery, Listing<byte[]>> read) {
         return notModified(query, ifNoneMatch).orElseGet(() -> {
             var page = read.apply(query);
-            var answer = answer(page, query);
+            var answer = answer(page.position(), query);
             var links = page.links();
             links.header().ifPresent(header -> answer.header(HttpHeaders.LINK, header));
             var rest = new Rest(links.next(), links.prev(), asOf(page), token(page), page.count(), page.hints());
@@ -54,8 +54,24 @@ public class ListAnswer {
             Function<TimelineQuery, Listing<byte[]>> read) {
         return notModified(query, ifNoneMatch).orElseGet(() -> {
             var page = read.apply(query);
-            return answer(page, query)
+            return answer(page.position(), query)
                     .body(body(member, page.items(), new WholeRest(asOf(page), token(page), page.hints())));
+        });
+    }
+
+    /**
+     * An answer that its reader made whole.
+     *
+     * @param position the position that it speaks of
+     */
+    public record Made(Position position, MediaType type, byte[] body) {}
+
+    /** Answers with what the reader makes, unless the caller has it. */
+    public ResponseEntity<byte[]> made(
+            TimelineQuery query, List<String> ifNoneMatch, Function<TimelineQuery, Made> read) {
+        return notModified(query, ifNoneMatch).orElseGet(() -> {
+            var made = read.apply(query);
+            return answer(made.position(), query).contentType(made.type()).body(made.body());
         });
     }
 
@@ -98,11 +114,11 @@ public class ListAnswer {
                 : Optional.empty();
     }
 
-    private static ResponseEntity.BodyBuilder answer(Listing<?> page, TimelineQuery query) {
+    private static ResponseEntity.BodyBuilder answer(Position position, TimelineQuery query) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(query.moment().caching())
-                .eTag(tag(page.position(), query));
+                .eTag(tag(position, query));
     }
 
     /** Items are joined as they stand; what follows them is an object whose opening brace falls away. */

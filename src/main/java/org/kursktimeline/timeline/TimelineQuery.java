@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Cut;
 import org.kursktimeline.core.Links;
@@ -56,6 +57,16 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
     public TimelineQuery upTo(int rows) {
         return new TimelineQuery(
                 request, conditions, moment, new Page(page.sort(), rows, null, Count.Mode.NONE), parts);
+    }
+
+    /** The same question without what the filters ask for, nor what {@code x_all} does for a filter {@code x}. */
+    public TimelineQuery without(TimelineFilter... filters) {
+        var names = Stream.of(filters)
+                .flatMap(filter -> Stream.of(filter.parameter(), filter.parameter() + "_all"))
+                .toList();
+        return with(conditions.stream()
+                .filter(condition -> !names.contains(condition.parameter().parameter()))
+                .toList());
     }
 
     /** Tells whether it is sorted by time and begins at a time. */

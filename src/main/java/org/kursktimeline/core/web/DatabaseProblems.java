@@ -24,6 +24,9 @@ final class DatabaseProblems {
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
 
     private static final Set<String> PASSING = Set.of("55P03", "25006", "25P03");
+    /** The statement was ended since it took too long, or by hand. */
+    private static final String CANCELLED = "57014";
+
     private static final String CONSTRAINT = "23";
     private static final String VALUE = "22";
 
@@ -34,6 +37,9 @@ final class DatabaseProblems {
      * neither committed nor rolled back has lost its connection.
      */
     static Optional<ProblemException> of(Throwable thrown) {
+        if (tookTooLong(thrown)) {
+            return Optional.of(tooCostly());
+        }
         int depth = 0;
         for (Throwable cause = thrown; cause != null && depth++ < DEEPEST; cause = cause.getCause()) {
             var problem = cause instanceof SQLException sql ? ofSql(sql) : ofSpring(cause);
@@ -42,6 +48,18 @@ final class DatabaseProblems {
             }
         }
         return isLost(thrown) ? Optional.of(unavailable()) : Optional.empty();
+    }
+
+    /** Asked first: to Spring it is a passing failure, but the same question would take as long again. */
+    private static boolean tookTooLong(Throwable thrown) {
+        int depth = 0;
+        for (Throwable cause = thrown; cause != null && depth++ < DEEPEST; cause = cause.getCause()) {
+            if (cause instanceof TransactionTimedOutException
+                    || cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLost(Throwable thrown) {
@@ -68,8 +86,7 @@ final class DatabaseProblems {
             return Optional.of(conflict());
         } else if (thrown instanceof TransientDataAccessException
                 || thrown instanceof DataAccessResourceFailureException
-                || thrown instanceof CannotCreateTransactionException
-                || thrown instanceof TransactionTimedOutException) {
+                || thrown instanceof CannotCreateTransactionException) {
             return Optional.of(unavailable());
         } else if (thrown instanceof DataIntegrityViolationException && thrown.getCause() == null) {
             return Optional.of(conflict());
@@ -80,6 +97,14 @@ final class DatabaseProblems {
     private static ProblemException unavailable() {
         return new ProblemException(
                 ProblemType.UNAVAILABLE, "the database cannot be reached or is busy; try again as Retry-After says");
+    }
+
+    private static ProblemException tooCostly() {
+        return new ProblemException(
+                ProblemType.QUERY_TOO_COSTLY,
+                "the answer takes longer than the service gives it (kursk.database.statement-timeout); narrow it by from and to,"
+                        + " place, type or entity, search for fewer words in q, or ask for less at once: show=key,count of a"
+                        + " timeline, fewer facets");
     }
 
     private static ProblemException conflict() {

@@ -36,7 +36,7 @@ final class OpenApiOperations implements OperationCustomizer {
 
     private static final String JSON = "application/json";
     private static final List<String> READ_PROBLEMS =
-            List.of("400", "401", "403", "404", "406", "410", "429", "500", "503");
+            List.of("400", "401", "403", "404", "406", "410", "422", "429", "500", "503");
     private static final List<String> WRITE_PROBLEMS =
             List.of("400", "401", "403", "404", "409", "412", "413", "415", "422", "428", "429", "500", "503");
 

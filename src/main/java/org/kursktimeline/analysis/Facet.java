@@ -1,0 +1,34 @@
+package org.kursktimeline.analysis;
+
+import java.util.List;
+import org.kursktimeline.core.Coded;
+import org.kursktimeline.timeline.TimelineFilter;
+import org.kursktimeline.timeline.TimelineQuery;
+
+/** What events are counted by. Each leaves its own filter out of account, so that the alternatives show. */
+public enum Facet implements Coded {
+    TYPE(TimelineFilter.TYPE),
+    PLACE(TimelineFilter.PLACE),
+    ENTITY(TimelineFilter.ENTITY),
+    CLAIMANT(TimelineFilter.CLAIMANT),
+    SOURCE(TimelineFilter.SOURCE),
+    VERIFICATION(TimelineFilter.VERIFICATION),
+    /** Local days, counted as the timeline grouped by day counts them. */
+    DAY(TimelineFilter.FROM, TimelineFilter.TO);
+
+    private final List<TimelineFilter> own;
+
+    Facet(TimelineFilter... own) {
+        this.own = List.of(own);
+    }
+
+    /** What the keys of its values begin with. */
+    String prefix() {
+        return code() + ":";
+    }
+
+    /** The question under which it counts. */
+    TimelineQuery of(TimelineQuery query) {
+        return query.without(own.toArray(TimelineFilter[]::new));
+    }
+}

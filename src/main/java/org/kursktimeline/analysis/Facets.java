@@ -1,0 +1,108 @@
+package org.kursktimeline.analysis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.kursktimeline.timeline.KeyCounts;
+import org.kursktimeline.timeline.TimelineQuery;
+import org.springframework.stereotype.Service;
+
+/** Counts of the events that match, by type, place, entity, claimant, source, verification and day. */
+@Service
+public class Facets {
+
+    private final KeyCounts counts;
+    private final FacetValues values;
+
+    Facets(KeyCounts counts, FacetValues values) {
+        this.counts = counts;
+        this.values = values;
+    }
+
+    /** Counts were read of one state; those above {@link KeyCounts#EXACT_UP_TO} matches are marked as estimates. */
+    public Read read(TimelineQuery query, List<Facet> facets, int size) {
+        var questions = questions(query, facets);
+        var answers = counts.read(questions.stream().map(Question::asked).toList());
+        var counted = new EnumMap<Facet, KeyCounts.Counted>(Facet.class);
+        for (int n = 0; n < questions.size(); n++) {
+            var answer = answers.counted().get(n);
+            questions.get(n).facets.forEach(facet -> counted.put(facet, answer));
+        }
+        return new Read(view(counted, answers, size), answers);
+    }
+
+    /** What was read, with the position that was seen. */
+    public record Read(FacetsView view, KeyCounts.Answers answers) {}
+
+    /** Facets that count under the same conditions, in one statement. */
+    private record Question(TimelineQuery query, List<Facet> facets) {
+
+        KeyCounts.Asked asked() {
+            return new KeyCounts.Asked(
+                    query,
+                    facets.stream()
+                            .filter(facet -> facet != Facet.DAY)
+                            .map(Facet::prefix)
+                            .toList(),
+                    facets.contains(Facet.DAY));
+        }
+    }
+
+    /** The first is that of all filters, even when no facet counts under them. */
+    private static List<Question> questions(TimelineQuery query, List<Facet> facets) {
+        var questions = new ArrayList<Question>();
+        var shared = new Question(query, new ArrayList<>());
+        questions.add(shared);
+        for (var facet : facets) {
+            var own = facet.of(query);
+            if (own.equals(query)) {
+                shared.facets.add(facet);
+            } else {
+                questions.add(new Question(own, List.of(facet)));
+            }
+        }
+        return questions;
+    }
+
+    private FacetsView view(Map<Facet, KeyCounts.Counted> counted, KeyCounts.Answers answers, int size) {
+        var told = new LinkedHashMap<String, List<FacetsView.Value>>();
+        var sizes = new LinkedHashMap<String, Integer>();
+        var estimated = new LinkedHashMap<String, FacetsView.Estimate>();
+        counted.forEach((facet, count) -> {
+            var all = values.of(facet, ofFacet(facet, count.keys()));
+            told.put(facet.code(), cut(facet, all, size));
+            sizes.put(facet.code(), all.size());
+            if (count.sampled() < count.total()) {
+                estimated.put(facet.code(), new FacetsView.Estimate(count.total(), count.sampled()));
+            }
+        });
+        return new FacetsView(
+                told,
+                sizes,
+                estimated.isEmpty(),
+                estimated,
+                answers.counted().get(0).total(),
+                answers.position().recordedAt(),
+                answers.position().token(),
+                answers.hints());
+    }
+
+    private static Map<String, Long> ofFacet(Facet facet, Map<String, Long> keys) {
+        var own = new LinkedHashMap<String, Long>();
+        keys.forEach((key, count) -> {
+            if (key.startsWith(facet.prefix())) {
+                own.put(key.substring(facet.prefix().length()), Objects.requireNonNull(count));
+            }
+        });
+        return own;
+    }
+
+    private static List<FacetsView.Value> cut(Facet facet, List<FacetsView.Value> all, int size) {
+        return facet == Facet.DAY
+                ? all.subList(Math.max(0, all.size() - FacetParameter.MOST_DAYS), all.size())
+                : all.subList(0, Math.min(size, all.size()));
+    }
+}

@@ -1,0 +1,144 @@
+package org.kursktimeline.analysis;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Coded;
+import org.kursktimeline.core.NotEdtf;
+import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Text;
+import org.kursktimeline.core.TimeBound;
+import org.kursktimeline.timeline.Dimension;
+import org.kursktimeline.timeline.Grouping;
+import org.kursktimeline.timeline.TimelineFilter;
+
+/**
+ * How a timeline is to be grouped, as asked.
+ *
+ * @param dimensions one to three, at most one a unit of time
+ * @param zone null for local days
+ * @param placeLevel feature class of places
+ * @param zeros whether empty buckets are told too
+ * @param from where they begin; null for the first that occurs
+ * @param to where they end; null for the last that occurs
+ * @param members those wanted of a bucket
+ * @param csv whether the answer is CSV
+ */
+public record GroupRequest(
+        List<Dimension> dimensions,
+        @Nullable ZoneId zone,
+        String placeLevel,
+        boolean zeros,
+        @Nullable TimeBound from,
+        @Nullable TimeBound to,
+        Set<String> members,
+        boolean csv) {
+
+    private static final List<String> LEVELS = List.of("admin1", "admin2", "settlement");
+    private static final List<String> MEMBERS = List.of("key", "count", "top", "figures", "latest");
+    private static final String CSV = "csv";
+
+    /** Reads it; faults go to the parameters, and the caller checks them before the request is used. */
+    public static GroupRequest read(QueryParams params) {
+        var dimensions = dimensions(params);
+        boolean zeros = params.word(GroupParameter.FILL, List.of("zero")).isPresent();
+        if (zeros && dimensions.stream().noneMatch(Dimension::isTime)) {
+            fault(
+                    params,
+                    GroupParameter.FILL,
+                    "needs-time",
+                    "'fill=zero' needs a unit of time in 'group_by', e.g. day");
+        }
+        var members = words(params, GroupParameter.SHOW, MEMBERS);
+        return new GroupRequest(
+                dimensions,
+                zone(params).orElse(null),
+                params.word(GroupParameter.PLACE_LEVEL, LEVELS).orElse("admin1"),
+                zeros,
+                bound(params, TimelineFilter.FROM),
+                bound(params, TimelineFilter.TO),
+                members.isEmpty() ? Set.copyOf(MEMBERS) : members,
+                params.word(GroupParameter.FORMAT, List.of("json", CSV))
+                        .filter(CSV::equals)
+                        .isPresent());
+    }
+
+    boolean wants(String member) {
+        return members.contains(member);
+    }
+
+    /** Where the unit of time stands among the dimensions; empty without one. */
+    Optional<Integer> time() {
+        return dimensions.stream()
+                .filter(Dimension::isTime)
+                .map(dimensions::indexOf)
+                .findFirst();
+    }
+
+    private static List<Dimension> dimensions(QueryParams params) {
+        var asked = words(params, GroupParameter.GROUP_BY, Coded.codes(Dimension.class)).stream()
+                .flatMap(code -> Dimension.find(code).stream())
+                .toList();
+        if (asked.size() > Grouping.MOST_DIMENSIONS) {
+            fault(
+                    params,
+                    GroupParameter.GROUP_BY,
+                    "too-many",
+                    "'group_by' takes at most " + Grouping.MOST_DIMENSIONS + " dimensions, not " + asked.size());
+        }
+        if (asked.stream().filter(Dimension::isTime).count() > 1) {
+            fault(
+                    params,
+                    GroupParameter.GROUP_BY,
+                    "two-units-of-time",
+                    "'group_by' takes one of hour, day, week and month");
+        }
+        return asked.isEmpty() ? List.of(Dimension.DAY) : asked;
+    }
+
+    /** The known ones among the words between commas, each once. */
+    private static Set<String> words(QueryParams params, QueryParameter parameter, List<String> known) {
+        return params.all(parameter).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(word -> params.isKnown(parameter, word, known))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Optional<ZoneId> zone(QueryParams params) {
+        return params.one(GroupParameter.TZ).flatMap(name -> {
+            if (name.equals("UTC") || ZoneId.getAvailableZoneIds().contains(name) && name.contains("/")) {
+                return Optional.of(ZoneId.of(name));
+            }
+            fault(
+                    params,
+                    GroupParameter.TZ,
+                    "unknown-value",
+                    "'" + Text.shortened(name)
+                            + "' is no IANA time zone; write e.g. Europe/Kyiv, Europe/Moscow or UTC");
+            return Optional.empty();
+        });
+    }
+
+    /** What is wrong with it is told by the filter itself. */
+    private static @Nullable TimeBound bound(QueryParams params, TimelineFilter filter) {
+        try {
+            return params.all(filter).isEmpty()
+                    ? null
+                    : TimeBound.parse(params.all(filter).get(0));
+        } catch (NotEdtf | DateTimeException toldByTheFilter) {
+            return null;
+        }
+    }
+
+    private static void fault(QueryParams params, GroupParameter parameter, String code, String detail) {
+        params.faults().parameter(parameter.parameter(), code, detail);
+    }
+}

@@ -1,0 +1,145 @@
+package org.kursktimeline.analysis;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Fault;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.kursktimeline.entity.EntityView;
+import org.kursktimeline.timeline.EntryGroups;
+import org.kursktimeline.timeline.Groupings;
+import org.kursktimeline.timeline.Groups;
+import org.kursktimeline.timeline.TimelineQuery;
+import org.springframework.stereotype.Service;
+
+/** The timeline in buckets: how many events, which stand out, and what their figures come to where adding is right. */
+@Service
+public class GroupedTimeline {
+
+    /** The most buckets of one answer, empty ones included. */
+    public static final int MOST = 10_000;
+
+    private static final Comparator<List<@Nullable String>> ORDER = GroupedTimeline::compare;
+
+    private final EntryGroups groups;
+    private final Groupings groupings;
+    private final BucketFigures figures;
+
+    GroupedTimeline(EntryGroups groups, Groupings groupings, BucketFigures figures) {
+        this.groups = groups;
+        this.groupings = groupings;
+        this.figures = figures;
+    }
+
+    /**
+     * Buckets in the order of their keys, null last, and what they were read from.
+     *
+     * @param groups with how many events there are in all, and the position that was seen
+     */
+    public record Buckets(List<Bucket> items, Groups groups) {}
+
+    /**
+     * Reads it.
+     *
+     * @param asked the places that a filter asks for; their buckets are of places inside or around them
+     * @throws ProblemException 400 when there are more than {@link #MOST} buckets
+     */
+    public Buckets read(TimelineQuery query, GroupRequest request, Collection<EntityView> asked) {
+        var by = groupings.of(request.dimensions(), request.zone(), request.placeLevel(), asked);
+        var found = groups.read(
+                query,
+                by,
+                new EntryGroups.Wanted(MOST, request.wants("top"), request.wants("figures"), request.wants("latest")));
+        var counts = new TreeMap<List<@Nullable String>, Long>(ORDER);
+        found.counts().forEach(count -> counts.put(count.key(), count.events()));
+        check(counts.size());
+        if (request.zeros()) {
+            addZeros(counts, request);
+        }
+        return new Buckets(buckets(counts, found, request), found);
+    }
+
+    /** Each unit of time of the range with each combination of the other keys that occurs. */
+    private static void addZeros(TreeMap<List<@Nullable String>, Long> counts, GroupRequest request) {
+        int time = request.time().orElseThrow();
+        var occurring = counts.keySet().stream()
+                .map(key -> key.get(time))
+                .filter(text -> text != null)
+                .toList();
+        var units = new TimeUnits(request.dimensions().get(time), request.zone())
+                .between(request.from(), request.to(), occurring, MOST + 1);
+        var others = counts.keySet().stream().map(key -> with(key, time, null)).collect(Collectors.toSet());
+        check((long) units.size() * others.size());
+        others.forEach(key -> units.forEach(unit -> counts.putIfAbsent(with(key, time, unit), 0L)));
+        check(counts.size());
+    }
+
+    private static List<@Nullable String> with(List<@Nullable String> key, int at, @Nullable String value) {
+        var other = new ArrayList<>(key);
+        other.set(at, value);
+        return other;
+    }
+
+    private List<Bucket> buckets(Map<List<@Nullable String>, Long> counts, Groups found, GroupRequest request) {
+        var top = found.top().stream().collect(Collectors.groupingBy(Groups.Top::key));
+        var told = found.figures().stream().collect(Collectors.groupingBy(Groups.Figures::key));
+        return counts.entrySet().stream()
+                .map(entry -> {
+                    var figuresOf = told.getOrDefault(entry.getKey(), List.of());
+                    return new Bucket(
+                            request.wants("key") ? named(request, entry.getKey()) : null,
+                            request.wants("count") ? entry.getValue() : null,
+                            request.wants("top") ? top(top.getOrDefault(entry.getKey(), List.of())) : null,
+                            request.wants("figures") ? figures.sums(figuresOf) : null,
+                            request.wants("latest") ? figures.latest(figuresOf) : null);
+                })
+                .toList();
+    }
+
+    private static List<Bucket.Top> top(List<Groups.Top> events) {
+        return events.stream()
+                .map(event -> new Bucket.Top(event.id(), event.title()))
+                .toList();
+    }
+
+    private static Map<String, @Nullable String> named(GroupRequest request, List<@Nullable String> key) {
+        var named = new LinkedHashMap<String, @Nullable String>();
+        for (int n = 0; n < key.size(); n++) {
+            named.put(request.dimensions().get(n).code(), key.get(n));
+        }
+        return named;
+    }
+
+    private static int compare(List<@Nullable String> one, List<@Nullable String> other) {
+        Comparator<@Nullable String> order = nullsLast(naturalOrder());
+        for (int n = 0; n < one.size(); n++) {
+            int compared = order.compare(one.get(n), other.get(n));
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return 0;
+    }
+
+    private static void check(long buckets) {
+        if (buckets > MOST) {
+            var detail = "there are more than " + MOST
+                    + " buckets; take a shorter time by from and to, a coarser unit of time"
+                    + " or place_level, fewer dimensions, or narrow place, type or entity";
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER,
+                    detail,
+                    List.of(Fault.of(GroupParameter.GROUP_BY.parameter(), "too-many-buckets", detail)));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.kursktimeline.analysis;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.kursktimeline.timeline.Hint;
+
+/**
+ * A grouped timeline as it is answered.
+ *
+ * @param items buckets in the order of their keys
+ * @param total how many events match, each counted once
+ * @param hints left out unless nothing was found
+ */
+public record TimelineView(
+        List<Bucket> items,
+        long total,
+        Instant asOf,
+        String changeToken,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Hint> hints) {
+
+    static TimelineView of(GroupedTimeline.Buckets buckets) {
+        var groups = buckets.groups();
+        return new TimelineView(
+                buckets.items(),
+                groups.total(),
+                groups.position().recordedAt(),
+                groups.position().token(),
+                groups.hints());
+    }
+}

@@ -1,0 +1,97 @@
+package org.kursktimeline.analysis.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.kursktimeline.analysis.GroupParameter;
+import org.kursktimeline.analysis.GroupRequest;
+import org.kursktimeline.analysis.GroupedAnswer;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.QueryParameters;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.web.Answer;
+import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.timeline.ListAnswer;
+import org.kursktimeline.timeline.TimelineClock;
+import org.kursktimeline.timeline.TimelineFilter;
+import org.kursktimeline.timeline.TimelineQueries;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads the timeline in groups. */
+@RestController
+@Tag(name = "Timeline")
+class GroupedTimelineController {
+
+    private static final MediaType CSV = new MediaType("text", "csv");
+
+    private final TimelineQueries queries;
+    private final GroupedAnswer grouped;
+    private final ListAnswer answer;
+
+    GroupedTimelineController(TimelineQueries queries, GroupedAnswer grouped, ListAnswer answer) {
+        this.queries = queries;
+        this.grouped = grouped;
+        this.answer = answer;
+    }
+
+    @GetMapping(
+            path = "/v1/timeline",
+            produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+    @QueryParameters({TimelineFilter.class, TimelineClock.class, GroupParameter.class})
+    @QueryExample("from=2024-08-06&to=2024-08-20&place=kursk-oblast&group_by=day,type")
+    @Operation(
+            summary = "Read the timeline in groups",
+            description =
+                    "How many events match by up to three dimensions, all buckets in one answer (at most 10,000), in the"
+                            + " order of their keys; total counts each event once. What lasted several days is counted where it began;"
+                            + " what happened once at a time known less well than the unit asked for is counted under its own EDTF, as"
+                            + " 2024-08 among days. figures adds the events' own figures of one metric and group, each event once;"
+                            + " latest has the last value of each speaker of what does not add up. top names the three of most"
+                            + " independent origins, the newest first among equals. Also as CSV, by format=csv or Accept: text/csv.")
+    @Answer(file = "answer-timeline.json")
+    ResponseEntity<byte[]> timeline(
+            QueryParams params,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+        var asked = negotiated(params, headers);
+        var groups = GroupRequest.read(asked);
+        var query = queries.read(request.getRequestURI(), asked, actor);
+        var made = answer.made(
+                query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), one -> grouped.read(one, groups, asked));
+        return ResponseEntity.status(made.getStatusCode())
+                .headers(made.getHeaders())
+                .varyBy(HttpHeaders.ACCEPT)
+                .body(made.getBody());
+    }
+
+    /** The format by Accept stands among the parameters, so that each format has a tag of its own. */
+    private static QueryParams negotiated(QueryParams params, HttpHeaders headers) {
+        if (!params.all(GroupParameter.FORMAT).isEmpty() || !prefersCsv(headers.getAccept())) {
+            return params;
+        }
+        var values = new LinkedHashMap<>(params.values());
+        values.put(GroupParameter.FORMAT.parameter(), List.of("csv"));
+        return new QueryParams(values, params.faults());
+    }
+
+    private static boolean prefersCsv(List<MediaType> accepted) {
+        var sorted = new java.util.ArrayList<>(accepted);
+        MimeTypeUtils.sortBySpecificity(sorted);
+        return sorted.stream()
+                .filter(type -> type.includes(MediaType.APPLICATION_JSON) || type.includes(CSV))
+                .findFirst()
+                .filter(type -> !type.includes(MediaType.APPLICATION_JSON))
+                .isPresent();
+    }
+}
