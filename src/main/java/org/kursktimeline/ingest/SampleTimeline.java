@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kursktimeline.article.Articles;
 import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.Demonstration;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.JsonBody;
 import org.kursktimeline.core.ProblemException;
@@ -44,18 +45,21 @@ class SampleTimeline implements ApplicationRunner {
     private final Journal journal;
     private final Articles articles;
     private final ArticleIngest ingest;
+    private final List<Demonstration> demonstrations;
 
     SampleTimeline(
             SampleProperties properties,
             Environment environment,
             Journal journal,
             Articles articles,
-            ArticleIngest ingest) {
+            ArticleIngest ingest,
+            List<Demonstration> demonstrations) {
         this.wanted =
                 Optional.ofNullable(properties.sample()).orElse(!environment.containsProperty("spring.datasource.url"));
         this.journal = journal;
         this.articles = articles;
         this.ingest = ingest;
+        this.demonstrations = demonstrations;
     }
 
     @Override
@@ -63,6 +67,7 @@ class SampleTimeline implements ApplicationRunner {
         if (wanted && !journal.knows(LOADED, SUBJECT) && (journal.knows(STARTED, SUBJECT) || articles.isEmpty())) {
             note(STARTED);
             post(files());
+            demonstrations.forEach(Demonstration::make);
             note(LOADED);
         }
     }
