@@ -110,6 +110,11 @@ final class Service implements AutoCloseable {
         return Double.NaN;
     }
 
+    /** Processor time that the JVM has used, without the database server; to a hundredth. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

@@ -53,7 +53,7 @@ TIME_ZONES = {
     "Asia/Chita": "Zabaykalsky", "Asia/Yakutsk": "Amur Sakha", "Asia/Vladivostok": "Jewish Khabarovsk Primorsky",
     "Asia/Magadan": "Magadan", "Asia/Sakhalin": "Sakhalin", "Asia/Kamchatka": "Kamchatka", "Asia/Anadyr": "Chukotka",
 }
-RANK = {"country": 0, "admin1": 1, "admin2": 2, "settlement": 3, "facility": 3}
+RANK = {"country": 0, "admin1": 1, "admin2": 2, "settlement": 3, "facility": 3, "area": 4}
 CITIES_THAT_ARE_REGIONS = {"MOW", "SPE", "30", "40"}
 BORDER_OBLASTS = {
     "Kursk Oblast": "kursk-oblast", "Belgorod Oblast": "belgorod-oblast", "Bryansk Oblast": "bryansk-oblast",
@@ -104,6 +104,9 @@ DISTRICT_OF = {  # towns of which the list does not say the district, by oblast
         "Ворошнево": "Курский", "Золотухино": "Золотухинский", "Михайловка": "Железногорский",
         "Поныри Вторые": "Поныровский", "Рыльск": "Рыльский", "Щигры": "Щигровский",
     },
+}
+DISTRICT_BY = {  # villages without a point of which the list does not say the district: who says it
+    ("Belgorod Oblast", "Сподарюшино"): ("Грайворонский", "OKTMO 14725000276"),
 }
 
 def read(path):
@@ -180,6 +183,8 @@ def settlement_parent(row, districts):
     known = DISTRICT_OF.get(row["admin1"], {}).get(row["name_ru"])
     if known and row["lat"]:
         return district_slug(row["admin1"], known)
+    if row["source"] == "named only" and (row["admin1"], row["name_ru"]) in DISTRICT_BY:
+        return district_slug(row["admin1"], DISTRICT_BY[row["admin1"], row["name_ru"]][0])
     seat_of = seat_districts(row["name_ru"])[0]
     if row["country"] == "RU" and (row["admin1"], seat_of) in districts and int(row["population"] or 0) < 100_000:
         return district_slug(row["admin1"], seat_of)
@@ -213,6 +218,8 @@ def settlements_of_border(data, rows):
         if geoname:
             row = row | {"lat": geoname["latitude"], "lon": geoname["longitude"]}
             source, licence = "GeoNames", CC_BY
+        if row["source"] == "named only" and (row["admin1"], row["name_ru"]) in DISTRICT_BY:
+            source += f"; district by {DISTRICT_BY[row['admin1'], row['name_ru']][1]}"
         population = row["population"] or (geoname or {}).get("population")
         first = bool(geoname) or row["country"] == "RU"
         yield place(

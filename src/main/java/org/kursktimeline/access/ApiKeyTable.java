@@ -67,6 +67,13 @@ class ApiKeyTable {
                 .list();
     }
 
+    boolean isUnrevoked(String id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM api_key WHERE id = :id AND revoked_at IS NULL)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Locks the key until the end of the transaction. */
     Optional<ApiKeyView> lockUnrevoked(String id) {
         return jdbc.sql(VIEW + " WHERE id = :id AND revoked_at IS NULL FOR UPDATE")

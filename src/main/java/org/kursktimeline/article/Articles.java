@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,12 +114,17 @@ public class Articles {
      * examples of writes touch nothing real; before that was sent the earliest. Empty when there is none.
      */
     public Optional<UUID> example() {
+        return examples().stream().findFirst();
+    }
+
+    /** The article of {@link #example()} and those that would be it without that one, at most two, the best first. */
+    public List<UUID> examples() {
         return jdbc.sql("""
                         SELECT id FROM (SELECT id, 1 AS rank FROM article WHERE url = :example
                                         UNION ALL
                                         (SELECT id, 2 FROM article ORDER BY published_at, id LIMIT 1)) AS found
-                        ORDER BY rank LIMIT 1
-                        """).param("example", EXAMPLE).query(UUID.class).optional();
+                        ORDER BY rank
+                        """).param("example", EXAMPLE).query(UUID.class).list();
     }
 
     /** Tells whether no article has ever been stored. */

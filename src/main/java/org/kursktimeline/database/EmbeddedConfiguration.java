@@ -1,5 +1,6 @@
 package org.kursktimeline.database;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -17,13 +19,22 @@ import org.springframework.util.StringUtils;
 class EmbeddedConfiguration {
 
     /**
-     * Starts the server, or finds the running one.
+     * The server that was started early, else one started now, or the running one.
      *
      * @param join true for a sub-command, which uses the server of a service that runs on the same folder
      */
     @Bean
     PostgresServer postgresServer(
-            DataFolder data, DatabaseProperties properties, @Value("${kursk.database.join:false}") boolean join) {
+            DataFolder data,
+            DatabaseProperties properties,
+            @Value("${kursk.database.join:false}") boolean join,
+            ObjectProvider<ServerUnderWay> early) {
+        var underWay = early.getIfAvailable();
+        return underWay == null ? start(data, properties, join) : underWay.await();
+    }
+
+    /** Starts the server, or finds the running one when it may be joined. */
+    static PostgresServer start(DataFolder data, DatabaseProperties properties, boolean join) {
         var file = data.make("").resolve("lock");
         var lock = FolderLock.tryTake(file);
         if (lock.isPresent()) {
@@ -76,7 +87,11 @@ class EmbeddedConfiguration {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+            return in(context.getEnvironment());
+        }
+
+        static boolean in(Environment environment) {
+            return !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
         }
     }
 }

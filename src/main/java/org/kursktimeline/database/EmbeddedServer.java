@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * A PostgreSQL server of our own: durable, on the loopback interface, with passwords, its files in the data folder. It
  * is started anew when it dies while the service runs.
  */
-final class EmbeddedServer implements PostgresServer, AutoCloseable {
+final class EmbeddedServer implements PostgresServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 

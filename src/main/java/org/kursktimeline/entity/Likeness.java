@@ -13,7 +13,9 @@ final class Likeness {
 
     private static final double MISSPELT = 0.95;
     private static final double FOR_AN_EDIT = 1.4;
-    private static final int SHORTEST_BEGINNING = 3;
+
+    /** The fewest letters that may stand for a longer word beside other words; alone any will do, e.g. while one types. */
+    static final int SHORTEST_BEGINNING = 3;
 
     private Likeness() {}
 
@@ -38,7 +40,7 @@ final class Likeness {
 
     /** Of a word and one that begins with it; 0 when it does not. */
     static double beginning(String word, String known) {
-        return word.length() >= SHORTEST_BEGINNING && known.length() > word.length() && known.startsWith(word)
+        return known.length() > word.length() && known.startsWith(word)
                 ? 0.72 + 0.2 * word.length() / known.length()
                 : 0;
     }

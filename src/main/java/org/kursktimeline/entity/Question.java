@@ -22,8 +22,9 @@ final class Question {
         this.asked = asked;
         this.words = words;
         this.weights = new double[asked.size()];
+        int fewest = asked.size() == 1 ? 1 : Likeness.SHORTEST_BEGINNING;
         for (int i = 0; i < asked.size(); i++) {
-            var found = words.like(asked.get(i), near);
+            var found = words.like(asked.get(i), near, fewest);
             like.add(found);
             weights[i] = weight(asked.get(i), found);
         }

@@ -24,10 +24,14 @@ final class Spelling {
         return stripMarks(words(text));
     }
 
-    /** Like {@link #fold} but with the marks of the letters, which say how they sound. */
+    /**
+     * Like {@link #fold} but with the marks of the letters, which say how they sound. A mark that makes no letter of its own
+     * with the one before is the stress of a dictionary and left out.
+     */
     static String words(String text) {
         var lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var plain = SIGNS_INSIDE_WORDS.matcher(lower).replaceAll("");
+        var unstressed = MARKS.matcher(lower).replaceAll("");
+        var plain = SIGNS_INSIDE_WORDS.matcher(unstressed).replaceAll("");
         return BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip();
     }
 

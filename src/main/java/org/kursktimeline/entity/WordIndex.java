@@ -46,8 +46,13 @@ final class WordIndex {
         return words.size();
     }
 
-    /** The words that are like the asked one, by number, with how much and why; the misspelt ones only when wanted. */
-    Map<Integer, WordMatch> like(NameWord asked, boolean near) {
+    /**
+     * The words that are like the asked one, by number, with how much and why.
+     *
+     * @param near whether they may be misspelt or longer
+     * @param fewest so many letters of a longer word must be given
+     */
+    Map<Integer, WordMatch> like(NameWord asked, boolean near, int fewest) {
         var found = new HashMap<Integer, WordMatch>();
         equal(spelt, Set.of(asked.spelt()), found, WordMatch.By.SPELLING, word -> Likeness.SPELT);
         if (asked.sort() == NameWord.Sort.NUMBER || asked.sort() == NameWord.Sort.KIND) {
@@ -58,8 +63,8 @@ final class WordIndex {
             equal(stems, asked.stems(), found, WordMatch.By.SOUND, word -> Likeness.STEM + 0.01 * shared(asked, word));
         }
         if (near && asked.sort() != NameWord.Sort.INITIAL) {
-            near(spelt, Set.of(asked.spelt()), found);
-            near(heard, asked.heard(), found);
+            near(spelt, Set.of(asked.spelt()), fewest, found);
+            near(heard, asked.heard(), fewest, found);
         }
         return found;
     }
@@ -82,11 +87,11 @@ final class WordIndex {
         }
     }
 
-    private void near(Forms forms, Set<String> texts, Map<Integer, WordMatch> found) {
+    private void near(Forms forms, Set<String> texts, int fewest, Map<Integer, WordMatch> found) {
         var edits = new Edits();
         for (var text : texts) {
             forms.near(text, (form, holders) -> {
-                double begins = Likeness.beginning(text, form);
+                double begins = text.length() < fewest ? 0 : Likeness.beginning(text, form);
                 double likeness = begins > 0 ? begins : Likeness.misspelt(text, form, edits);
                 if (likeness > 0) {
                     var match = new WordMatch(likeness, begins > 0 ? WordMatch.By.BEGINNING : WordMatch.By.SIMILARITY);

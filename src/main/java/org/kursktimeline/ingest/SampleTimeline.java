@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kursktimeline.article.Articles;
 import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.Demonstration;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.JsonBody;
 import org.kursktimeline.core.ProblemException;
@@ -27,6 +28,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Loads the sample timeline into an empty database, through the same door as every other article; the service is ready
@@ -41,13 +43,17 @@ class SampleTimeline implements ApplicationRunner {
     private static final String STARTED = "sample.started";
     private static final String LOADED = "sample.loaded";
     private static final String LICENCE = "Apache-2.0";
-    private static final int PROGRESS_STEP = 20;
+
+    /** So many articles are stored by one transaction: each has its position all the same, but they wait for the disk once. */
+    private static final int STEP = 20;
 
     private final boolean wanted;
     private final Journal journal;
     private final Articles articles;
     private final ArticleIngest ingest;
     private final Releases releases;
+    private final List<Demonstration> demonstrations;
+    private final TransactionTemplate transaction;
 
     SampleTimeline(
             SampleProperties properties,
@@ -55,13 +61,17 @@ class SampleTimeline implements ApplicationRunner {
             Journal journal,
             Articles articles,
             ArticleIngest ingest,
-            Releases releases) {
+            Releases releases,
+            List<Demonstration> demonstrations,
+            TransactionTemplate transaction) {
         this.wanted =
                 Optional.ofNullable(properties.sample()).orElse(!environment.containsProperty("spring.datasource.url"));
         this.journal = journal;
         this.articles = articles;
         this.ingest = ingest;
         this.releases = releases;
+        this.demonstrations = demonstrations;
+        this.transaction = transaction;
     }
 
     @Override
@@ -69,6 +79,7 @@ class SampleTimeline implements ApplicationRunner {
         if (wanted && !journal.knows(LOADED, SUBJECT) && (journal.knows(STARTED, SUBJECT) || articles.isEmpty())) {
             note(STARTED);
             post(files());
+            demonstrations.forEach(Demonstration::make);
             release();
             note(LOADED);
         }
@@ -84,11 +95,11 @@ class SampleTimeline implements ApplicationRunner {
 
     /** Posts the files in their order and returns how many there were; those that were posted before change nothing. */
     int post(List<Resource> files) {
-        for (int i = 0; i < files.size(); i++) {
-            post(files.get(i));
-            if ((i + 1) % PROGRESS_STEP == 0 || i + 1 == files.size()) {
-                LOG.info("sample timeline: {} of {} articles", i + 1, files.size());
-            }
+        for (int from = 0; from < files.size(); from += STEP) {
+            int to = Math.min(files.size(), from + STEP);
+            var step = files.subList(from, to);
+            transaction.executeWithoutResult(status -> step.forEach(this::post));
+            LOG.info("sample timeline: {} of {} articles", to, files.size());
         }
         return files.size();
     }

@@ -51,6 +51,24 @@ class ApiKeysTests {
     }
 
     @Test
+    void theKeyOfTheDocumentationIsMadeOnceAndOpensNothing(@Autowired ExampleKey example) {
+        example.make();
+        example.make();
+        var shown =
+                keys.all().stream().filter(key -> key.id().equals("ExampleKey")).toList();
+        assertThat(shown).singleElement().satisfies(key -> {
+            assertThat(key.scopes()).isEmpty();
+            assertThat(key.expiresAt()).isBeforeOrEqualTo(clock.instant());
+        });
+        assertThat(table.findValid("ExampleKey", clock.instant())).isEmpty();
+        assertThat(example.findAny()).contains("ExampleKey");
+
+        keys.revoke(BY_SYSTEM, "ExampleKey");
+        example.make();
+        assertThat(example.findAny()).isEmpty();
+    }
+
+    @Test
     void neitherKeyNorSecretIsStoredAnywhere() {
         var made = make("stored", Scope.OPS_READ);
         var secret = key(made).split("_")[3];

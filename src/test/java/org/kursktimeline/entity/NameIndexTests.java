@@ -37,6 +37,20 @@ class NameIndexTests {
         assertThat(best(question).score()).isBetween(0.6, 0.99);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Pr, 1", "П, 1", "Primerovo pr, 1", "x, 0"})
+    void aLetterOrTwoAloneBeginAName(String question, int found) {
+        put("primerovo", 100, "Primerovo");
+        assertThat(slugs(question, Map.of())).hasSize(found);
+    }
+
+    @Test
+    void theStressOfADictionaryIsNoPartOfAName() {
+        put("primerovo", 100, "Приме\u0301рово");
+        assertThat(best("Примерово").by()).isEqualTo(MatchedBy.EXACT);
+        assertThat(best("Приме\u0301рово").by()).isEqualTo(MatchedBy.EXACT);
+    }
+
     @Test
     void ofNamesakesTheOneWithEventsIsFirstThenTheLarger() {
         put("small", 20, "Primerovo");

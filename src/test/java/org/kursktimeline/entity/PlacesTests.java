@@ -58,6 +58,22 @@ class PlacesTests {
     }
 
     @Test
+    void anAreaHasThePointOfANamedTownAndNamesInThreeLanguages() {
+        assertThat(PLACES.values())
+                .filteredOn(place -> place.getField("feature_class").equals("area"))
+                .extracting(place -> place.getField("slug"))
+                .contains("seim", "psel", "donbas", "kursk-front", "pokrovsk-front");
+        assertThat(PLACES.values())
+                .filteredOn(place -> place.getField("feature_class").equals("area"))
+                .allSatisfy(place -> {
+                    assertThat(place.getField("precision")).isEqualTo("region");
+                    assertThat(place.getField("source")).contains("(point of ");
+                    assertThat(place.getField("name_ru")).isNotBlank();
+                    assertThat(place.getField("name_uk")).isNotBlank();
+                });
+    }
+
+    @Test
     void theParentsFormATreeBelowTheCountries() {
         assertThat(PLACES.values()).allSatisfy(place -> {
             var path = path(place);

@@ -38,9 +38,11 @@ class OpenApiConfiguration {
             Reads need no key unless the operator says so; writes need one with the scope `events:write`. Every failure is a
             problem document (RFC 9457) that names all faults of the request at once.
 
-            To try the writes, authorize with a key in either of the two fields, send the example of `POST /v1/articles`, and
-            load this page again: the other examples then act on that made-up article and its event. Before that they act
-            on what is stored.
+            To try the writes, authorize with a key in either of the two fields; every example then works as it stands, in the
+            order of this page. Those that change an article or an event act on what is stored, until the example of
+            `POST /v1/articles` was sent and this page loaded again: then on that made-up article and its event. What is
+            published and which key is revoked comes with the sample: a draft made for demonstration, and a key that nobody
+            holds and that has expired. Each can be had once; load the page again for the next.
             """;
 
     private static final ProblemDocument PROBLEM = new ProblemDocument(
@@ -131,7 +133,9 @@ class OpenApiConfiguration {
 
     /** Says what {@code id} in {@code /v1/events/{id}} is, and which one to try. */
     private static void describe(String path, Parameter parameter, Examples examples) {
-        var before = path.substring(0, path.indexOf("/{" + parameter.getName() + "}"));
+        var inBraces = "/{" + parameter.getName() + "}";
+        int at = path.indexOf(inBraces);
+        var before = path.substring(0, at);
         var collection = before.substring(before.lastIndexOf('/') + 1);
         if (collection.equals("revisions")) {
             parameter.setSchema(OpenApiTypes.typed("integer").minimum(BigDecimal.ONE));
@@ -140,7 +144,9 @@ class OpenApiConfiguration {
             parameter.setDescription(kind(parameter.getName(), collection) + " of the " + singular(collection) + ".");
         }
         if (parameter.getExample() == null) {
-            examples.find(collection).ifPresent(parameter::setExample);
+            examples.find(collection + path.substring(at + inBraces.length()))
+                    .or(() -> examples.find(collection))
+                    .ifPresent(parameter::setExample);
         }
     }
 
