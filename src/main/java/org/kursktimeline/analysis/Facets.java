@@ -31,7 +31,8 @@ public class Facets {
             var answer = answers.counted().get(n);
             questions.get(n).facets.forEach(facet -> counted.put(facet, answer));
         }
-        return new Read(view(counted, answers, size), answers);
+        boolean named = query.moment().recorded() == null;
+        return new Read(view(counted, answers, size, named), answers);
     }
 
     /** What was read, with the position that was seen. */
@@ -67,13 +68,20 @@ public class Facets {
         return questions;
     }
 
-    private FacetsView view(Map<Facet, KeyCounts.Counted> counted, KeyCounts.Answers answers, int size) {
+    /** @param named whether values bear names: those of the past would be the names of today, and change the answer */
+    private FacetsView view(
+            Map<Facet, KeyCounts.Counted> counted, KeyCounts.Answers answers, int size, boolean named) {
         var told = new LinkedHashMap<String, List<FacetsView.Value>>();
         var sizes = new LinkedHashMap<String, Integer>();
         var estimated = new LinkedHashMap<String, FacetsView.Estimate>();
         counted.forEach((facet, count) -> {
             var all = values.of(facet, ofFacet(facet, count.keys()));
-            told.put(facet.code(), cut(facet, all, size));
+            var shown = cut(facet, all, size);
+            told.put(
+                    facet.code(),
+                    named || facet == Facet.TYPE
+                            ? shown
+                            : shown.stream().map(FacetsView.Value::nameless).toList());
             sizes.put(facet.code(), all.size());
             if (count.sampled() < count.total()) {
                 estimated.put(facet.code(), new FacetsView.Estimate(count.total(), count.sampled()));

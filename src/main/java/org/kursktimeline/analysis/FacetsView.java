@@ -30,6 +30,7 @@ public record FacetsView(
     /**
      * One value, as the filter of the facet's name takes it.
      *
+     * @param label left out of places, entities and sources under {@code as_of}: names change, and a past answer does not
      * @param kind of an entity what it is, of a place its class; left out elsewhere
      * @param parent of a type the one above it, whose count includes this one's; left out elsewhere
      */
@@ -42,7 +43,12 @@ public record FacetsView(
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String parent,
 
-            long count) {}
+            long count) {
+
+        Value nameless() {
+            return new Value(value, null, kind, parent, count);
+        }
+    }
 
     /**
      * How an estimate was made: of the matches a sample was counted and its counts scaled up.

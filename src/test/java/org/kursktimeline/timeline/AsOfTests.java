@@ -44,7 +44,7 @@ class AsOfTests {
                 var live = api.get(question);
                 var then = api.get(path);
                 assertThat(then.status()).as(path).isEqualTo(200);
-                if (!question.contains("limit=1")) {
+                if (!question.contains("limit=1") && !question.contains("facets")) {
                     assertThat(then.text()).as("seed %d: %s", seed, path).isEqualTo(live.text());
                 }
                 remembered.put(path, then.text());
@@ -113,6 +113,9 @@ class AsOfTests {
                 "/v1/events?limit=1&count=exact&known_at=2024-08-16&tag=" + unique,
                 "/v1/events/" + any,
                 "/v1/entities/speaker-" + unique + "/events",
+                "/v1/facets?tag=" + unique,
+                "/v1/timeline?group_by=day,claimant&tag=" + unique,
+                "/v1/control?tag=" + unique,
                 "/v1/figures?tag=" + unique,
                 "/v1/figures/series?metric=wounded&tag=" + unique);
     }
@@ -130,7 +133,7 @@ class AsOfTests {
     private void post() {
         int day = 10 + random.nextInt(9);
         var reply = created(api.post("/v1/articles", article(day, """
-                , "events": [{"type": "casualty_report", "title": "Reported %1$s", "when": "2024-08-%2$d",
+                , "events": [{"type": "battle.territory_captured", "title": "Reported %1$s", "when": "2024-08-%2$d",
                   "where": {"place": "sudzha"}, "tags": ["%1$s"],
                   "participants": [{"entity": "speaker-%1$s", "role": "speaker"}],
                   "claims": [{"claimant": "speaker-%1$s",
