@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *     data folder, readable by the owner only
  * @param requestsPerMinute reads, and as many writes, that an address without a key may send; 0 = no limit
  * @param requestsPerMinuteWithKey the same for each key
+ * @param exports exports that an address without a key, or a key, may run at once; 0 = no limit
  */
 @Validated
 @ConfigurationProperties("kursk.access")
@@ -24,11 +25,12 @@ public record AccessProperties(
         @Size(min = 20, message = "must have at least 20 characters") @Nullable String adminKey,
 
         @DefaultValue("600") @PositiveOrZero int requestsPerMinute,
-        @DefaultValue("6000") @PositiveOrZero int requestsPerMinuteWithKey) {
+        @DefaultValue("6000") @PositiveOrZero int requestsPerMinuteWithKey,
+        @DefaultValue("2") @PositiveOrZero int exports) {
 
     @Override
     public String toString() {
         return "AccessProperties[publicReads=" + publicReads + ", requestsPerMinute=" + requestsPerMinute
-                + ", requestsPerMinuteWithKey=" + requestsPerMinuteWithKey + "]";
+                + ", requestsPerMinuteWithKey=" + requestsPerMinuteWithKey + ", exports=" + exports + "]";
     }
 }

@@ -69,8 +69,7 @@ public class Facets {
     }
 
     /** @param named whether values bear names: those of the past would be the names of today, and change the answer */
-    private FacetsView view(
-            Map<Facet, KeyCounts.Counted> counted, KeyCounts.Answers answers, int size, boolean named) {
+    private FacetsView view(Map<Facet, KeyCounts.Counted> counted, KeyCounts.Answers answers, int size, boolean named) {
         var told = new LinkedHashMap<String, List<FacetsView.Value>>();
         var sizes = new LinkedHashMap<String, Integer>();
         var estimated = new LinkedHashMap<String, FacetsView.Estimate>();

@@ -21,7 +21,12 @@ public class Figures {
 
     /** One page of figures as UTF-8 JSON: in the order of their events, then of their claims. */
     public Listing<byte[]> page(TimelineQuery query) {
-        return timeline.figures(query).map(found -> json.writeValueAsBytes(view(found)));
+        return timeline.figures(query).map(this::json);
+    }
+
+    /** A figure as it is answered, UTF-8 JSON. */
+    public byte[] json(FoundFigure found) {
+        return json.writeValueAsBytes(view(found));
     }
 
     FigureView view(FoundFigure found) {

@@ -2,6 +2,7 @@ package org.kursktimeline.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,23 +18,45 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The pools. The default beans write; those with the qualifier {@code reader} read only, under a bound on the time of a
- * statement.
+ * statement; those with the qualifier {@code exports} read for minutes, a few at a time, and take nothing from the others.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DataFolder.class, DatabaseProperties.class})
 class DatabaseConfiguration {
 
+    /**
+     * The session of an export: a statement fetches some hundred rows, and a service that stopped in the middle holds its
+     * snapshot for minutes at most.
+     */
+    private static final Map<String, String> EXPORT_SESSION =
+            Map.of("statement_timeout", "25s", "idle_in_transaction_session_timeout", "2min");
+
     @Bean(defaultCandidate = false)
     @Qualifier("reader") HikariDataSource readerDataSource(ReaderLogin reader, DatabaseProperties properties, Environment environment) {
+        var timeout = Map.of("statement_timeout", properties.statementTimeout().toMillis() + "ms");
+        return pool("reader", reader, Role.READER.sessionSql(timeout), environment);
+    }
+
+    /** Its connections are opened when they are needed. That all are in use does not make the service unhealthy. */
+    @Bean
+    ExportPool exportPool(ReaderLogin reader, DatabaseProperties properties, Environment environment) {
+        var pool = pool("exports", reader, Role.READER.sessionSql(EXPORT_SESSION), environment);
+        pool.setMaximumPoolSize(properties.exports());
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(60_000);
+        pool.addDataSourceProperty("ApplicationName", "kursk-timeline-exports");
+        return new ExportPool(pool);
+    }
+
+    private static HikariDataSource pool(String name, ReaderLogin reader, String session, Environment environment) {
         var pool = new HikariDataSource();
         Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
-        pool.setPoolName("reader");
+        pool.setPoolName(name);
         pool.setJdbcUrl(reader.login().url());
         pool.setUsername(reader.login().username());
         pool.setPassword(reader.login().password());
         pool.setReadOnly(true);
-        pool.setConnectionInitSql(Role.READER.sessionSql(
-                Map.of("statement_timeout", properties.statementTimeout().toMillis() + "ms")));
+        pool.setConnectionInitSql(session);
         return pool;
     }
 
@@ -45,10 +68,31 @@ class DatabaseConfiguration {
     /** Several statements that see one state of the database, and together take no longer than one may. */
     @Bean(defaultCandidate = false)
     @Qualifier("reader") TransactionTemplate readerTransaction(@Qualifier("reader") DataSource reader, DatabaseProperties properties) {
-        var template = new TransactionTemplate(new JdbcTransactionManager(reader));
+        var template = snapshots(reader);
+        template.setTimeout((int) properties.statementTimeout().toSeconds());
+        return template;
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("exports") JdbcClient exportsJdbcClient(ExportPool exports) {
+        return JdbcClient.create(exports.connections());
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("exports") TransactionTemplate exportsTransaction(ExportPool exports) {
+        return snapshots(exports.connections());
+    }
+
+    /** As many turns as the pool of exports has connections: who gets one does not wait for a connection. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("exports") Semaphore exportTurns(DatabaseProperties properties) {
+        return new Semaphore(properties.exports());
+    }
+
+    private static TransactionTemplate snapshots(DataSource source) {
+        var template = new TransactionTemplate(new JdbcTransactionManager(source));
         template.setReadOnly(true);
         template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        template.setTimeout((int) properties.statementTimeout().toSeconds());
         return template;
     }
 }

@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ListAnswer {
 
+    private static final String JSON = "json";
+
     private final Timeline timeline;
     private final JsonMapper json;
 
@@ -36,7 +38,7 @@ public class ListAnswer {
      */
     public ResponseEntity<byte[]> list(
             TimelineQuery query, List<String> ifNoneMatch, Function<TimelineQuery, Listing<byte[]>> read) {
-        return notModified(query, ifNoneMatch).orElseGet(() -> {
+        return notModified(query, ifNoneMatch, JSON).orElseGet(() -> {
             var page = read.apply(query);
             var answer = answer(page.position(), query);
             var links = page.links();
@@ -52,7 +54,7 @@ public class ListAnswer {
             TimelineQuery query,
             List<String> ifNoneMatch,
             Function<TimelineQuery, Listing<byte[]>> read) {
-        return notModified(query, ifNoneMatch).orElseGet(() -> {
+        return notModified(query, ifNoneMatch, JSON).orElseGet(() -> {
             var page = read.apply(query);
             return answer(page.position(), query)
                     .body(body(member, page.items(), new WholeRest(asOf(page), token(page), page.hints())));
@@ -69,7 +71,7 @@ public class ListAnswer {
     /** Answers with what the reader makes, unless the caller has it. */
     public ResponseEntity<byte[]> made(
             TimelineQuery query, List<String> ifNoneMatch, Function<TimelineQuery, Made> read) {
-        return notModified(query, ifNoneMatch).orElseGet(() -> {
+        return notModified(query, ifNoneMatch, JSON).orElseGet(() -> {
             var made = read.apply(query);
             return answer(made.position(), query).contentType(made.type()).body(made.body());
         });
@@ -101,15 +103,17 @@ public class ListAnswer {
             String changeToken,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Hint> hints) {}
 
-    private Optional<ResponseEntity<byte[]>> notModified(TimelineQuery query, List<String> ifNoneMatch) {
+    /** 304 when the caller has the answer in this format; empty when it must be made. */
+    public Optional<ResponseEntity<byte[]>> notModified(TimelineQuery query, List<String> ifNoneMatch, String format) {
         if (ifNoneMatch.isEmpty()) {
             return Optional.empty();
         }
-        var tag = tag(timeline.seen(query.moment()), query);
+        var tag = query.tag(timeline.seen(query.moment()).token(), format);
         return ifNoneMatch.stream().anyMatch(tags -> tags.contains(tag))
                 ? Optional.of(ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .eTag(tag)
                         .cacheControl(query.moment().caching())
+                        .varyBy(HttpHeaders.ACCEPT)
                         .build())
                 : Optional.empty();
     }
@@ -118,7 +122,8 @@ public class ListAnswer {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(query.moment().caching())
-                .eTag(tag(position, query));
+                .varyBy(HttpHeaders.ACCEPT)
+                .eTag(query.tag(position.token(), JSON));
     }
 
     /** Items are joined as they stand; what follows them is an object whose opening brace falls away. */
@@ -144,9 +149,5 @@ public class ListAnswer {
 
     private static String token(Listing<?> page) {
         return page.position().token();
-    }
-
-    private static String tag(Position position, TimelineQuery query) {
-        return "W/\"p" + position.number() + "-" + query.request().wholeDigest() + "\"";
     }
 }

@@ -39,6 +39,16 @@ final class PageSql {
                 "ORDER BY " + rows.orderBy(page.sort(), step) + " LIMIT :rows");
     }
 
+    /** All rows that match, in order. */
+    static String whole(Rows rows, TimelineQuery query) {
+        var sort = query.page().sort();
+        return String.join(
+                "\n",
+                "SELECT " + rows.columns() + ", " + sort.rank() + " AS rank FROM " + rows.from(),
+                "WHERE " + rows.where(query),
+                "ORDER BY " + rows.orderBy(sort, Mark.step(null)));
+    }
+
     /** Whether anything meets the conditions. */
     static String exists(Rows rows, TimelineQuery query) {
         return "SELECT EXISTS (SELECT FROM " + rows.from() + " WHERE " + rows.where(query) + ")";

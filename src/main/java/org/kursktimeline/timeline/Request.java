@@ -24,8 +24,13 @@ record Request(String path, Map<String, List<String>> values, Carrier carrier) {
 
     /** The address of the page at the mark. */
     String at(Mark<List<String>> mark) {
+        return address(Map.of(TimelineShape.CURSOR.parameter(), Mark.cursor(mark, digest())));
+    }
+
+    /** The address at which the same is asked with some parameters set; what stood in a body is not repeated. */
+    String address(Map<String, String> changed) {
         var all = new LinkedHashMap<>(carrier == Carrier.ADDRESS ? values : Map.of());
-        all.put(TimelineShape.CURSOR.parameter(), List.of(Mark.cursor(mark, digest())));
+        changed.forEach((name, value) -> all.put(name, List.of(value)));
         return path + "?" + query(all);
     }
 

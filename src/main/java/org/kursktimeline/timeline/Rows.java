@@ -4,7 +4,7 @@ import org.kursktimeline.core.Step;
 
 /** What a list is made of: whole events, or single figures of them. */
 enum Rows {
-    EVENTS(EntryRow.COLUMNS + ", 0 AS n", "entry e") {
+    EVENTS(EntryRow.COLUMNS + ", 0 AS n", "entry e", "events_export") {
         @Override
         String where(TimelineQuery query) {
             return EntrySql.events(query);
@@ -23,7 +23,7 @@ enum Rows {
     FIGURES(FoundFigure.COLUMNS, """
             entry e CROSS JOIN LATERAL (
               SELECT value AS figure, n FROM jsonb_array_elements(e.figures) WITH ORDINALITY AS figures(value, n)) f
-            """) {
+            """, "figures_export") {
         @Override
         String where(TimelineQuery query) {
             return EntrySql.figures(query);
@@ -43,10 +43,17 @@ enum Rows {
 
     private final String columns;
     private final String from;
+    private final String cursor;
 
-    Rows(String columns, String from) {
+    Rows(String columns, String from, String cursor) {
         this.columns = columns;
         this.from = from;
+        this.cursor = cursor;
+    }
+
+    /** The name of a cursor over all of them; the driver remembers what columns it fetches from that name. */
+    String cursor() {
+        return cursor;
     }
 
     String columns() {

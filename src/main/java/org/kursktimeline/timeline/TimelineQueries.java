@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kursktimeline.article.Sources;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.FigureScope;
@@ -15,6 +16,7 @@ import org.kursktimeline.core.Mark;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Scope;
 import org.springframework.stereotype.Service;
 
 /** Makes checked questions of parameters: all faults of a request are told at once. */
@@ -23,10 +25,12 @@ public class TimelineQueries {
 
     private final List<FilterReader> filters;
     private final MomentReader moments;
+    private final Sources sources;
 
-    TimelineQueries(List<FilterReader> filters, MomentReader moments) {
+    TimelineQueries(List<FilterReader> filters, MomentReader moments, Sources sources) {
         this.filters = filters;
         this.moments = moments;
+        this.sources = sources;
     }
 
     /**
@@ -53,6 +57,38 @@ public class TimelineQueries {
         var mark = cursor.map(text -> Mark.read(text, request.digest()).as(Keyset::read))
                 .orElse(null);
         return new TimelineQuery(request, conditions, moment, new TimelineQuery.Page(sort, limit, mark, count), parts);
+    }
+
+    /**
+     * Reads a question that is answered whole: without {@code limit} all that it finds, else the first so many rows. It
+     * has no pages, so {@code cursor} and {@code count} are faults. Events that rest on a source whose rows may not be
+     * redistributed are left out, unless the actor has {@link Scope#SOURCES_RESTRICTED}.
+     *
+     * @throws ProblemException as {@link #read}
+     */
+    public TimelineQuery whole(String path, QueryParams params, Actor actor) {
+        for (var ofPages : List.of(TimelineShape.CURSOR, TimelineShape.COUNT)) {
+            if (!params.all(ofPages).isEmpty()) {
+                params.faults()
+                        .parameter(
+                                ofPages.parameter(),
+                                "pages-only",
+                                "'" + ofPages.parameter() + "' goes with pages of JSON; an export is whole");
+            }
+        }
+        int rows = params.integer(TimelineShape.LIMIT, Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
+        var query = read(path, params.without(TimelineShape.LIMIT).without(TimelineShape.CURSOR), actor)
+                .upTo(rows)
+                .asked(new Request(path, params.values(), params.carrier()));
+        return actor.may(Scope.SOURCES_RESTRICTED) ? query : query.without(restricted());
+    }
+
+    /** The keys of the sources whose rows may not leave. */
+    private List<String> restricted() {
+        return sources.all().stream()
+                .filter(source -> !source.redistributable())
+                .map(source -> "source:" + source.id())
+                .toList();
     }
 
     /**

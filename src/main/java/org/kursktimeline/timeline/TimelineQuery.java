@@ -1,6 +1,7 @@
 package org.kursktimeline.timeline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,41 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
                 .toList());
     }
 
+    /** The most rows wanted. */
+    public int limit() {
+        return page.limit();
+    }
+
+    /** The same question, told in other words. */
+    TimelineQuery asked(Request other) {
+        return new TimelineQuery(other, conditions, moment, page, parts);
+    }
+
+    /** The same question with all members of each event and a part added. */
+    public TimelineQuery showing(EventParts.Part added) {
+        return new TimelineQuery(request, conditions, moment, page, new EventParts(Set.of(), Set.of(added)));
+    }
+
+    /** The address at which the same is asked, with some parameters set; ASCII. */
+    public String address(Map<String, String> changed) {
+        return request.address(changed);
+    }
+
+    /** The weak tag of the answer that shows a position. */
+    public String tag(String token, String format) {
+        return "W/\"p" + token + "-" + request.wholeDigest() + "-" + format + "\"";
+    }
+
+    /** The same question with these members shown too where members were chosen. */
+    public TimelineQuery showingAlso(String... members) {
+        if (parts.fields().isEmpty()) {
+            return this;
+        }
+        var fields = new LinkedHashSet<>(parts.fields());
+        fields.addAll(List.of(members));
+        return new TimelineQuery(request, conditions, moment, page, new EventParts(fields, parts.include()));
+    }
+
     /** Tells whether it is sorted by time and begins at a time. */
     boolean beginsInTime() {
         return page.sort().isByTime()
@@ -79,6 +115,19 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
         var all = new ArrayList<>(conditions);
         all.add(Condition.onEntry(
                 filter, "e.keys && CAST(:subject AS int[])", Map.of("subject", new Binds.Keys(keys))));
+        return with(all);
+    }
+
+    /** The same question about events that have none of the keys. */
+    TimelineQuery without(List<String> keys) {
+        if (keys.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(conditions);
+        all.add(Condition.onEntry(
+                TimelineFilter.SOURCE,
+                "NOT e.keys && CAST(:left_out AS int[])",
+                Map.of("left_out", new Binds.Keys(keys))));
         return with(all);
     }
 

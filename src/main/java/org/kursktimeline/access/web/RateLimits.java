@@ -58,8 +58,7 @@ final class RateLimits {
     Optional<Allowance> take(Actor actor, String address, Budget budget) {
         boolean anonymous = actor.equals(Actor.ANONYMOUS);
         int limit = anonymous ? properties.requestsPerMinute() : properties.requestsPerMinuteWithKey();
-        var caller = anonymous ? Network.of(address) : "key " + actor.id();
-        return limit == 0 ? Optional.empty() : Optional.of(take(caller, budget, limit));
+        return limit == 0 ? Optional.empty() : Optional.of(take(Network.caller(actor, address), budget, limit));
     }
 
     /** Takes an invalid key from the address's budget; empty where addresses have no limit. */

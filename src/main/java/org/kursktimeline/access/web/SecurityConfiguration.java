@@ -63,7 +63,12 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> {
-                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                    // the server includes the error page in an answer that breaks off
+                    requests.dispatcherTypeMatchers(
+                                    DispatcherType.ERROR,
+                                    DispatcherType.ASYNC,
+                                    DispatcherType.FORWARD,
+                                    DispatcherType.INCLUDE)
                             .permitAll();
                     new Routes(properties)
                             .all()
@@ -87,8 +92,16 @@ class SecurityConfiguration {
         reads.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         reads.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name()));
         reads.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-        reads.setExposedHeaders(
-                List.of(HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.RETRY_AFTER, Allowance.POLICY, Allowance.LEFT));
+        reads.setExposedHeaders(List.of(
+                HttpHeaders.ETAG,
+                HttpHeaders.LINK,
+                HttpHeaders.RETRY_AFTER,
+                HttpHeaders.CONTENT_DISPOSITION,
+                Allowance.POLICY,
+                Allowance.LEFT,
+                "As-Of",
+                "Change-Token",
+                "Citation"));
         return request -> isReadOrPreflight(request) ? reads : null;
     }
 

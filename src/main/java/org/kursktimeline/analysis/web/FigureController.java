@@ -4,6 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.kursktimeline.analysis.FigureSeries;
 import org.kursktimeline.analysis.Figures;
 import org.kursktimeline.analysis.SeriesParameter;
@@ -12,6 +15,8 @@ import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
 import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.timeline.Exports;
+import org.kursktimeline.timeline.FigureExportParameter;
 import org.kursktimeline.timeline.FigureFilter;
 import org.kursktimeline.timeline.FigureShape;
 import org.kursktimeline.timeline.ListAnswer;
@@ -37,27 +42,44 @@ class FigureController {
     private final Figures figures;
     private final FigureSeries series;
     private final ListAnswer answer;
+    private final Exports exports;
 
-    FigureController(TimelineQueries queries, Figures figures, FigureSeries series, ListAnswer answer) {
+    FigureController(
+            TimelineQueries queries, Figures figures, FigureSeries series, ListAnswer answer, Exports exports) {
         this.queries = queries;
         this.figures = figures;
         this.series = series;
         this.answer = answer;
+        this.exports = exports;
     }
 
-    @GetMapping
-    @QueryParameters({TimelineFilter.class, TimelineClock.class, FigureFilter.class, FigureShape.class})
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV, Exports.NDJSON})
+    @QueryParameters({
+        TimelineFilter.class,
+        TimelineClock.class,
+        FigureFilter.class,
+        FigureShape.class,
+        FigureExportParameter.class
+    })
     @QueryExample("metric=wounded&place=kursk-oblast&limit=10")
     @Operation(
             summary = "List figures",
             description = "Figures of the events that match; metric, group, claimant, article, min_value and max_value"
-                    + " choose among the figures of an event.")
-    @Answer(file = "answer-figures.json")
-    ResponseEntity<byte[]> figures(
+                    + " choose among the figures of an event. " + Exports.DESCRIPTION)
+    @Answer(
+            file = "answer-figures.json",
+            exports = {"answer-figures.csv", "answer-figures.ndjson"})
+    @Nullable ResponseEntity<byte[]> figures(
             QueryParams params,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             HttpServletRequest request,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+            HttpServletResponse response,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers)
+            throws IOException {
+        var export = exports.asked(params, actor, request, response);
+        if (export.isPresent()) {
+            return export.get().figures(queries.whole(request.getRequestURI(), params, actor), figures::json);
+        }
         var query = queries.read(request.getRequestURI(), params, actor);
         return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), figures::page);
     }

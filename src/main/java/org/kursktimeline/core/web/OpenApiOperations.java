@@ -15,8 +15,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.AnswerRecords;
@@ -35,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class OpenApiOperations implements OperationCustomizer {
 
     private static final String JSON = "application/json";
+    private static final Map<String, String> EXPORTS =
+            Map.of("csv", "text/csv", "ndjson", "application/x-ndjson", "geojson", "application/geo+json");
     private static final List<String> READ_PROBLEMS =
             List.of("400", "401", "403", "404", "406", "410", "422", "429", "500", "503");
     private static final List<String> WRITE_PROBLEMS =
@@ -138,9 +142,12 @@ final class OpenApiOperations implements OperationCustomizer {
         if (file.isEmpty()) {
             return null;
         }
+        return json.readValue(examples.fill(text(file)), Object.class);
+    }
+
+    private static String text(String file) {
         try {
-            var text = new ClassPathResource("openapi/" + file).getContentAsString(StandardCharsets.UTF_8);
-            return json.readValue(examples.fill(text), Object.class);
+            return new ClassPathResource("openapi/" + file).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,12 +159,31 @@ final class OpenApiOperations implements OperationCustomizer {
         var type = answered(method, declared);
         var example = declared == null ? null : example(declared.file());
         for (int status : declared == null ? new int[] {200} : declared.status()) {
-            responses.addApiResponse(Integer.toString(status), success(status, type, example));
+            var success = success(status, type, example);
+            if (declared != null) {
+                exports(declared).forEach((media, file) -> success.getContent().addMediaType(media, file));
+            }
+            responses.addApiResponse(Integer.toString(status), success);
         }
         for (var status : reads ? READ_PROBLEMS : WRITE_PROBLEMS) {
             responses.addApiResponse(status, new ApiResponse().$ref("#/components/responses/Problem"));
         }
         return responses;
+    }
+
+    /** The other formats of an answer: text, or JSON of a form that its own standard describes. */
+    private Map<String, MediaType> exports(Answer declared) {
+        var exports = new LinkedHashMap<String, MediaType>();
+        for (var file : declared.exports()) {
+            var ending = file.substring(file.lastIndexOf('.') + 1);
+            boolean object = ending.equals("geojson");
+            exports.put(
+                    Objects.requireNonNull(EXPORTS.get(ending), file),
+                    new MediaType()
+                            .schema(OpenApiTypes.typed(object ? "object" : "string"))
+                            .example(object ? example(file) : text(file)));
+        }
+        return exports;
     }
 
     private ApiResponse success(int status, Type type, @Nullable Object example) {

@@ -2,7 +2,6 @@ package org.kursktimeline.core.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.kursktimeline.core.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +33,12 @@ class ProblemAdvice {
         throw refusal;
     }
 
+    /** An answer that is under way must not end as if it were whole: what is thrown on makes the server cut the connection. */
     @ExceptionHandler(Exception.class)
-    void answer(HttpServletRequest request, HttpServletResponse response, Exception thrown) throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response, Exception thrown) throws Exception {
+        if (response.isCommitted()) {
+            throw thrown;
+        }
         var problem = Problems.of(thrown);
         // asked last: a database that went away looks like a client that did
         if (problem.type() == ProblemType.INTERNAL_ERROR

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.ProblemException;
@@ -18,13 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemWriter {
 
     private static final int MOST_SECONDS = 5;
+    private static final Set<ProblemType> PASSING = Set.of(ProblemType.UNAVAILABLE, ProblemType.TOO_MANY_REQUESTS);
 
     private final JsonMapper json = JsonMapper.builder().build();
 
     /**
      * Writes status and body; headers set before stay. Does nothing when an answer is already under way.
      *
-     * <p>A 503 gets a {@code Retry-After} of 1 to 5 seconds and a 401 a {@code WWW-Authenticate}, unless set before.
+     * <p>A 503 or 429 gets a {@code Retry-After} of 1 to 5 seconds and a 401 a {@code WWW-Authenticate}, unless set before.
      */
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
             throws IOException {
@@ -44,7 +46,7 @@ public class ProblemWriter {
     private static void addHeaders(HttpServletResponse response, ProblemType type) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (type == ProblemType.UNAVAILABLE && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+        if (PASSING.contains(type) && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
             int seconds = ThreadLocalRandom.current().nextInt(1, MOST_SECONDS + 1);
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
         } else if (type == ProblemType.UNAUTHENTICATED && !response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {

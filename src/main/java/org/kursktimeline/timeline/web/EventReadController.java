@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import org.kursktimeline.core.web.ETags;
 import org.kursktimeline.core.web.QueryExample;
 import org.kursktimeline.timeline.BodyFilter;
 import org.kursktimeline.timeline.EventShape;
+import org.kursktimeline.timeline.ExportParameter;
+import org.kursktimeline.timeline.Exports;
 import org.kursktimeline.timeline.History;
 import org.kursktimeline.timeline.ListAnswer;
 import org.kursktimeline.timeline.Moment;
@@ -56,28 +60,40 @@ class EventReadController {
     private final Timeline timeline;
     private final History history;
     private final ListAnswer answer;
+    private final Exports exports;
 
-    EventReadController(TimelineQueries queries, Timeline timeline, History history, ListAnswer answer) {
+    EventReadController(
+            TimelineQueries queries, Timeline timeline, History history, ListAnswer answer, Exports exports) {
         this.queries = queries;
         this.timeline = timeline;
         this.history = history;
         this.answer = answer;
+        this.exports = exports;
     }
 
-    @GetMapping
-    @QueryParameters({TimelineFilter.class, TimelineClock.class, TimelineShape.class})
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV, Exports.NDJSON, Exports.GEOJSON})
+    @QueryParameters({TimelineFilter.class, TimelineClock.class, TimelineShape.class, ExportParameter.class})
     @QueryExample("from=2024-08-06&to=2024-08-31&place=kursk-oblast&type=battle&limit=10")
     @Operation(
             summary = "Read the timeline",
-            description =
-                    "Events that match all filters, newest first. Repeating a parameter means or, different"
-                            + " parameters mean and, x=!v means that no value of x is v, x_all=a,b that it has both. A list that is empty says why in hints.")
-    @Answer(file = "answer-events.json")
-    ResponseEntity<byte[]> events(
+            description = "Events that match all filters, newest first. Repeating a parameter means or, different"
+                    + " parameters mean and, x=!v means that no value of x is v, x_all=a,b that it has both. A list"
+                    + " that is empty says why in hints. "
+                    + Exports.DESCRIPTION)
+    @Answer(
+            file = "answer-events.json",
+            exports = {"answer-events.csv", "answer-events.ndjson", "answer-events.geojson"})
+    @Nullable ResponseEntity<byte[]> events(
             QueryParams params,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             HttpServletRequest request,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+            HttpServletResponse response,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers)
+            throws IOException {
+        var export = exports.asked(params, actor, request, response);
+        if (export.isPresent()) {
+            return export.get().events(queries.whole(request.getRequestURI(), params, actor));
+        }
         var query = queries.read(request.getRequestURI(), params, actor);
         return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), timeline::events);
     }

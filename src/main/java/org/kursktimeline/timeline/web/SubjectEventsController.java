@@ -4,6 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.kursktimeline.article.Articles;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Ids;
@@ -15,6 +18,8 @@ import org.kursktimeline.core.Text;
 import org.kursktimeline.core.web.Answer;
 import org.kursktimeline.core.web.QueryExample;
 import org.kursktimeline.entity.Entities;
+import org.kursktimeline.timeline.ExportParameter;
+import org.kursktimeline.timeline.Exports;
 import org.kursktimeline.timeline.ListAnswer;
 import org.kursktimeline.timeline.Timeline;
 import org.kursktimeline.timeline.TimelineClock;
@@ -38,47 +43,81 @@ class SubjectEventsController {
     private final TimelineQueries queries;
     private final Timeline timeline;
     private final ListAnswer answer;
+    private final Exports exports;
     private final Entities entities;
     private final Articles articles;
 
     SubjectEventsController(
-            TimelineQueries queries, Timeline timeline, ListAnswer answer, Entities entities, Articles articles) {
+            TimelineQueries queries,
+            Timeline timeline,
+            ListAnswer answer,
+            Exports exports,
+            Entities entities,
+            Articles articles) {
         this.queries = queries;
         this.timeline = timeline;
         this.answer = answer;
+        this.exports = exports;
         this.entities = entities;
         this.articles = articles;
     }
 
-    @GetMapping(path = "/v1/entities/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
-    @QueryParameters({TimelineFilter.class, TimelineClock.class, TimelineShape.class})
+    @GetMapping(
+            path = "/v1/entities/{id}/events",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV, Exports.NDJSON, Exports.GEOJSON})
+    @QueryParameters({TimelineFilter.class, TimelineClock.class, TimelineShape.class, ExportParameter.class})
     @QueryExample("from=2024-08-06&limit=10")
     @Operation(
             summary = "Read the events of an entity",
-            description = "Events in which it takes part, that it makes claims about, or that lie in it.")
-    @Answer(file = "answer-events.json")
-    ResponseEntity<byte[]> ofEntity(
+            description = "Events in which it takes part, that it makes claims about, or that lie in it. "
+                    + Exports.DESCRIPTION)
+    @Answer(
+            file = "answer-events.json",
+            exports = {"answer-events.csv", "answer-events.ndjson", "answer-events.geojson"})
+    @Nullable ResponseEntity<byte[]> ofEntity(
             @Parameter(description = "Slug or id", example = "sudzha") @PathVariable String id,
             QueryParams params,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             HttpServletRequest request,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+            HttpServletResponse response,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers)
+            throws IOException {
         var entity = entities.find(id).orElseThrow(() -> none("entity", id));
+        var export = exports.asked(params, actor, request, response);
+        if (export.isPresent()) {
+            return export.get()
+                    .events(queries.whole(request.getRequestURI(), params, actor)
+                            .ofEntity(entity.id()));
+        }
         var query = queries.read(request.getRequestURI(), params, actor).ofEntity(entity.id());
         return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), timeline::events);
     }
 
-    @GetMapping(path = "/v1/articles/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
-    @QueryParameters({TimelineFilter.class, TimelineClock.class, TimelineShape.class})
-    @Operation(summary = "Read the events of an article", description = "Events that a claim of the article is about.")
-    @Answer(file = "answer-events.json")
-    ResponseEntity<byte[]> ofArticle(
+    @GetMapping(
+            path = "/v1/articles/{id}/events",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV, Exports.NDJSON, Exports.GEOJSON})
+    @QueryParameters({TimelineFilter.class, TimelineClock.class, TimelineShape.class, ExportParameter.class})
+    @Operation(
+            summary = "Read the events of an article",
+            description = "Events that a claim of the article is about. " + Exports.DESCRIPTION)
+    @Answer(
+            file = "answer-events.json",
+            exports = {"answer-events.csv", "answer-events.ndjson", "answer-events.geojson"})
+    @Nullable ResponseEntity<byte[]> ofArticle(
             @PathVariable String id,
             QueryParams params,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             HttpServletRequest request,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+            HttpServletResponse response,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers)
+            throws IOException {
         var article = Ids.parse(id).flatMap(articles::find).orElseThrow(() -> none("article", id));
+        var export = exports.asked(params, actor, request, response);
+        if (export.isPresent()) {
+            return export.get()
+                    .events(queries.whole(request.getRequestURI(), params, actor)
+                            .ofArticle(article.id()));
+        }
         var query = queries.read(request.getRequestURI(), params, actor).ofArticle(article.id());
         return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), timeline::events);
     }

@@ -22,7 +22,7 @@ class RateLimitsTests {
     private final RateLimits limits = limits(3, 5);
 
     private RateLimits limits(int anonymous, int withKey) {
-        return new RateLimits(new AccessProperties(true, null, anonymous, withKey), new TimeMeter() {
+        return new RateLimits(new AccessProperties(true, null, anonymous, withKey, 2), new TimeMeter() {
             @Override
             public long currentTimeNanos() {
                 return nanos.get();

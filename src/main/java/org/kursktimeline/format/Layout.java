@@ -1,0 +1,54 @@
+package org.kursktimeline.format;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.kursktimeline.timeline.EventParts.Part;
+
+/** What a line of a CSV file stands for. */
+public enum Layout {
+    /** A line an event. */
+    EVENTS(Columns.EVENTS, Part.CLAIMS),
+    /** A line a figure of an event. */
+    FIGURES(Columns.FIGURES, Part.FIGURES),
+    /** A line a claim about an event. */
+    CLAIMS(Columns.CLAIMS, Part.CLAIMS),
+    /** A line a participant of an event. */
+    PARTICIPANTS(Columns.PARTICIPANTS, Part.CLAIMS),
+    /** A line an article behind an event, with its source. */
+    SOURCES(Columns.SOURCES, Part.CLAIMS),
+    /** A line an event, in the 31 columns of ACLED. */
+    ACLED(Columns.ACLED, Part.CLAIMS);
+
+    private final List<Column> columns;
+    private final Part needs;
+
+    Layout(String table, Part needs) {
+        this.columns = Column.table(table);
+        this.needs = needs;
+    }
+
+    /** The word in the parameter {@code layout}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All words. */
+    public static List<String> codes() {
+        return Arrays.stream(values()).map(Layout::code).toList();
+    }
+
+    /** The layout of a word that is one of {@link #codes()}. */
+    public static Layout of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** What must be shown of an event to make its rows. */
+    public Part needs() {
+        return needs;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+}

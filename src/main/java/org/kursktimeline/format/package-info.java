@@ -1,0 +1,7 @@
+/** One selection of the timeline printed for other tools: CSV, NDJSON, GeoJSON. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"core", "entity", "timeline"})
+package org.kursktimeline.format;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package org.kursktimeline.format.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import org.kursktimeline.core.Actor;
+import org.springframework.http.HttpHeaders;
+
+/** One request and its answer. */
+record Exchange(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+
+    List<String> ifNoneMatch() {
+        return Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /** Tells whether the caller wants the headers alone. */
+    boolean isHead() {
+        return request.getMethod().equals("HEAD");
+    }
+}
