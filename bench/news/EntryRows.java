@@ -2,6 +2,7 @@ package org.kursktimeline.timeline;
 
 import bench.news.CopyText;
 import bench.news.History;
+import bench.news.KeyBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class EntryRows {
             CREATE TEMP TABLE staged_entry (event_id uuid, recorded bigint, superseded bigint, reported timestamptz,
               reported_until timestamptz, revision int, recorded_at timestamptz, status text, starts_at timestamptz,
               ends_at timestamptz, first_day date, last_day date, when_rank smallint, where_rank smallint, lat float8,
-              lon float8, origins int, keys text[], figures jsonb, document text, claims text, title text, subject text,
+              lon float8, origins int, keys int[], figures jsonb, document text, claims text, title text, subject text,
               quotes text, articles text)
             """;
 
@@ -37,8 +38,10 @@ public final class EntryRows {
     private static final long OPEN = Long.MAX_VALUE;
 
     private final EntryDeriver deriver;
+    private final KeyBook book;
 
-    public EntryRows(ApplicationContext service, Articles articles) {
+    public EntryRows(ApplicationContext service, Articles articles, KeyBook book) {
+        this.book = book;
         this.deriver = new EntryDeriver(
                 service.getBean(Entities.class),
                 articles,
@@ -83,7 +86,7 @@ public final class EntryRows {
         rows.forEach(row -> write(row, text));
     }
 
-    private static void write(Row row, CopyText text) {
+    private void write(Row row, CopyText text) {
         var entry = row.entry;
         var columns = entry.columns();
         var search = entry.search();
@@ -94,7 +97,7 @@ public final class EntryRows {
                 columns.endsAt() == null ? Instant.MAX : columns.endsAt(),
                 columns.firstDay() == null ? "-infinity" : columns.firstDay(),
                 columns.lastDay() == null ? "infinity" : columns.lastDay(), columns.whenRank(), columns.whereRank(),
-                columns.lat(), columns.lon(), columns.origins(), entry.keys(), entry.figures(), entry.document(),
+                columns.lat(), columns.lon(), columns.origins(), entry.keys().stream().map(book::number).sorted().toList(), entry.figures(), entry.document(),
                 entry.claims(), search.title(), search.subject(), search.quotes(), search.articles());
     }
 }

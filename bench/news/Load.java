@@ -58,9 +58,11 @@ public final class Load {
             say(begin, "%d slices of %d events".formatted(slots.slices, slots.size));
             var tables = new LinkedHashSet<>(Rows.TABLES.keySet());
             tables.add("entry");
+            var book = new KeyBook();
             tune(session, true);
             var indexes = Indexes.drop(session, tables);
-            parallel(WORKERS, () -> fill(world, slots, seed));
+            parallel(WORKERS, () -> fill(world, slots, book, seed));
+            execute(session, "ALTER TABLE entry_key ALTER id RESTART WITH " + (book.last() + 1));
             say(begin, "filled");
             var left = new ConcurrentLinkedQueue<>(indexes.definitions());
             parallel(WORKERS, () -> build(left));
@@ -74,9 +76,9 @@ public final class Load {
 
     private final AtomicInteger next = new AtomicInteger();
 
-    private Void fill(World world, Slots slots, long seed) throws Exception {
+    private Void fill(World world, Slots slots, KeyBook book, long seed) throws Exception {
         var articles = new GeneratedArticles();
-        var entries = new EntryRows(service, articles);
+        var entries = new EntryRows(service, articles, book);
         var prose = new Prose(seed);
         try (var session = session()) {
             execute(session, "SET session_replication_role = replica"); // foreign keys hold by construction
@@ -95,6 +97,7 @@ public final class Load {
                 for (var table : Rows.TABLES.entrySet()) {
                     copy(session, table.getKey() + " (" + table.getValue() + ")", rows.texts().get(table.getKey()));
                 }
+                copy(session, KeyBook.TABLE, book.rows());
                 copy(session, "staged_entry", staged);
                 execute(session, EntryRows.MOVE);
                 execute(session, "TRUNCATE staged_entry");
