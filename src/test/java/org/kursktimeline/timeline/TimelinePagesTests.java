@@ -74,6 +74,10 @@ class TimelinePagesTests {
                 if (sort == Sort.RELEVANCE) {
                     var word = pick(WORDS);
                     filters.add(List.of(new Filter("q=" + word, row -> (row.title + " " + row.quotes).contains(word))));
+                } else if (sort == Sort.DISTANCE) {
+                    filters.add(List.of(
+                            new Filter("near=51.5,35.5", row -> row.lat != null),
+                            new Filter("radius=500km", row -> row.lat != null)));
                 }
                 var parameters = Stream.concat(
                                 Stream.of("tag=" + tag, "sort=" + sort.code()),
