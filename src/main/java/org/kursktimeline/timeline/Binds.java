@@ -1,5 +1,6 @@
 package org.kursktimeline.timeline;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,14 @@ class Binds {
         query.conditions()
                 .forEach(condition -> condition.binds().forEach((name, value) -> binds.put(name, bound(value))));
         return binds;
+    }
+
+    /** Tells whether each key has its number. */
+    static boolean isComplete(Map<String, Object> bound) {
+        return bound.values().stream()
+                .filter(Integer[].class::isInstance)
+                .flatMap(numbers -> Arrays.stream((Integer[]) numbers))
+                .noneMatch(number -> number == KeyNumbers.UNUSED);
     }
 
     private Object bound(Object value) {

@@ -14,16 +14,19 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads pages of entries and of their figures. */
 @Component
 class EntryPages {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate oneState;
     private final Binds binds;
 
-    EntryPages(@Qualifier("reader") JdbcClient jdbc, Binds binds) {
+    EntryPages(@Qualifier("reader") JdbcClient jdbc, @Qualifier("reader") TransactionTemplate oneState, Binds binds) {
         this.jdbc = jdbc;
+        this.oneState = oneState;
         this.binds = binds;
     }
 
@@ -82,10 +85,21 @@ class EntryPages {
                 .orElse(Position.NONE);
     }
 
+    /**
+     * A key that nobody had used may get its number between the look-up and the page, which would name a position that it
+     * does not tell of: both are then read from one state. A number once known never changes.
+     */
     private <T> Found<T> find(Rows rows, TimelineQuery query, RowMapper<T> mapper) {
+        var bound = binds.of(query);
+        return Binds.isComplete(bound)
+                ? find(rows, query, bound, mapper)
+                : Objects.requireNonNull(oneState.execute(transaction -> find(rows, query, binds.of(query), mapper)));
+    }
+
+    private <T> Found<T> find(Rows rows, TimelineQuery query, Map<String, Object> bound, RowMapper<T> mapper) {
         var page = query.page();
         var lines = jdbc.sql(PageSql.page(rows, query))
-                .params(binds.of(query))
+                .params(bound)
                 .params(page.mark() == null ? Map.of() : page.mark().key().binds())
                 .param("rows", page.limit() + 1)
                 .param("with_claims", query.parts().needsClaims())

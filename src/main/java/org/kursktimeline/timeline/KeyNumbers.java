@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class KeyNumbers {
 
     /** Of a key that no entry ever had. */
-    private static final int UNUSED = 0;
+    static final int UNUSED = 0;
 
     private static final long MOST_REMEMBERED = 200_000;
 
