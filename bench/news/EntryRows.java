@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.kursktimeline.article.Articles;
+import org.kursktimeline.article.Sources;
 import org.kursktimeline.entity.Entities;
 import org.springframework.context.ApplicationContext;
 
@@ -18,20 +19,21 @@ public final class EntryRows {
             CREATE TEMP TABLE staged_entry (event_id uuid, recorded bigint, superseded bigint, reported timestamptz,
               reported_until timestamptz, revision int, recorded_at timestamptz, status text, starts_at timestamptz,
               ends_at timestamptz, first_day date, last_day date, when_rank smallint, where_rank smallint, lat float8,
-              lon float8, origins int, keys int[], figures jsonb, document text, claims text, title text, subject text,
+              lon float8, origins int, confidence float8, first_reported timestamptz, keys int[], figures jsonb, document text,
+              claims text, format smallint, title text, subject text,
               quotes text, articles text)
             """;
 
     /** Moves what is staged into the table, as the service inserts it. */
     public static final String MOVE = """
             INSERT INTO entry (event_id, recorded, superseded, reported, reported_until, revision, recorded_at, status,
-              starts_at, ends_at, first_day, last_day, when_rank, where_rank, lat, lon, origins, keys, figures, search,
-              document, claims)
+              starts_at, ends_at, first_day, last_day, when_rank, where_rank, lat, lon, origins, confidence, first_reported,
+              keys, figures, search, document, claims, format)
             SELECT event_id, recorded, superseded, reported, reported_until, revision, recorded_at, status,
-              starts_at, ends_at, first_day, last_day, when_rank, where_rank, lat, lon, origins, keys, figures,
-              setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', subject), 'B')
+              starts_at, ends_at, first_day, last_day, when_rank, where_rank, lat, lon, origins, confidence, first_reported,
+              keys, figures, setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', subject), 'B')
                 || setweight(to_tsvector('english', quotes), 'C') || to_tsvector('english', articles),
-              document, claims
+              document, claims, format
             FROM staged_entry
             """;
 
@@ -45,7 +47,7 @@ public final class EntryRows {
         this.deriver = new EntryDeriver(
                 service.getBean(Entities.class),
                 articles,
-                service.getBean(Origins.class),
+                service.getBean(Sources.class),
                 service.getBean(Documents.class),
                 service.getBean(Keys.class));
     }
@@ -97,7 +99,8 @@ public final class EntryRows {
                 columns.endsAt() == null ? Instant.MAX : columns.endsAt(),
                 columns.firstDay() == null ? "-infinity" : columns.firstDay(),
                 columns.lastDay() == null ? "infinity" : columns.lastDay(), columns.whenRank(), columns.whereRank(),
-                columns.lat(), columns.lon(), columns.origins(), entry.keys().stream().map(book::number).sorted().toList(), entry.figures(), entry.document(),
-                entry.claims(), search.title(), search.subject(), search.quotes(), search.articles());
+                columns.lat(), columns.lon(), columns.origins(), columns.confidence(),
+                columns.firstReported(), entry.keys().stream().map(book::number).sorted().toList(), entry.figures(), entry.document(),
+                entry.claims(), DocumentFormat.CURRENT, search.title(), search.subject(), search.quotes(), search.articles());
     }
 }
