@@ -56,7 +56,7 @@ public class KeyCounts {
      * One question.
      *
      * @param prefixes of the keys to be counted, e.g. {@code type:}; may be none
-     * @param days whether to count by local day as {@link Dimension#DAY} does
+     * @param days whether to count by local day as {@link Dimension#DAY} does; what began nobody knows when has none
      */
     public record Asked(TimelineQuery query, List<String> prefixes, boolean days) {}
 
@@ -139,7 +139,7 @@ public class KeyCounts {
                 "\n",
                 "SELECT 'day:' || d.value AS key, count(*) AS events FROM entry e",
                 TimeKeySql.LOCAL_DAYS,
-                "CROSS JOIN LATERAL (" + TimeKeySql.DAY + ") AS d WHERE",
+                "CROSS JOIN LATERAL (" + TimeKeySql.DAY + ") AS d WHERE d.value IS NOT NULL AND",
                 where,
                 "GROUP BY d.value ORDER BY d.value");
         return counts(jdbc.sql(sql).params(bound));

@@ -46,6 +46,21 @@ class FacetsTests {
     }
 
     @Test
+    void whatBeganNobodyKnowsWhenIsOnNoDay(@LocalServerPort int port) {
+        var reply = Api.withAdminKey(port).post("/v1/articles", """
+                {"url": "https://%1$s.example/2", "source": "news-%1$s", "title": "News", "language": "en",
+                 "published_at": "2024-08-20T09:30:00Z", "events": [
+                  {"type": "battle", "title": "Going on", "when": "../2024-08-15", "match": "never", "tags": ["open-%1$s"],
+                   "claims": [{}]}]}
+                """.formatted(tag));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+        var answer = reader.get("/v1/facets?facet=day,type&tag=open-" + tag);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().at("/facets/day/0/value").asString()).isEqualTo("../2024-08-15");
+        assertThat(answer.json().at("/facets/type/0/count").asInt()).isOne();
+    }
+
+    @Test
     void theAnswerIsToldWhole() {
         var answer = ask("");
         var expected = """

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import org.kursktimeline.core.JsonBody;
 import org.kursktimeline.core.ProblemException;
@@ -86,8 +87,14 @@ public class RequestBodies {
             }
             return read(request, in);
         } catch (IOException brokenOff) {
-            throw new ProblemException(ProblemType.BAD_REQUEST, "the body broke off before its end");
+            throw hasStopped(brokenOff)
+                    ? new ProblemException(ProblemType.REQUEST_TIMEOUT, "the body stopped before its end")
+                    : new ProblemException(ProblemType.BAD_REQUEST, "the body broke off before its end");
         }
+    }
+
+    private static boolean hasStopped(IOException brokenOff) {
+        return brokenOff instanceof SocketTimeoutException || brokenOff.getCause() instanceof SocketTimeoutException;
     }
 
     private byte[] read(HttpServletRequest request, InputStream in) throws IOException {

@@ -62,7 +62,7 @@ class ProblemsTests {
     @CsvSource({
         "08006, UNAVAILABLE",
         "57P01, UNAVAILABLE",
-        "57014, UNAVAILABLE",
+        "57014, QUERY_TOO_COSTLY",
         "55P03, UNAVAILABLE",
         "53300, UNAVAILABLE",
         "53100, UNAVAILABLE",
