@@ -87,6 +87,23 @@ class DerivedFiltersTests {
     }
 
     @Test
+    void figuresAreThoseOfTheSourcesAskedForAlsoWhenOneEventHasSeveral() {
+        var both = "\"external_ids\": {\"desk\": [\"%s\"]},".formatted(tag);
+        post("igo", "\"kind\": \"igo\", \"country\": \"CH\", \"reliability\": \"E\"", "en", both, """
+                {"claimant": "united-nations", "figures": [{"metric": "wounded", "value": 7}]}""");
+        post("ngo", "\"kind\": \"ngo\"", "en", both, "{\"figures\": [{\"metric\": \"wounded\", \"value\": 9}]}");
+        var wounded = "metric=wounded&";
+        assertThat(lows(wounded)).containsExactlyInAnyOrder(7, 9);
+        assertThat(lows(wounded + "source_kind=igo")).containsExactly(7);
+        assertThat(lows(wounded + "source_kind=!igo")).containsExactly(9);
+        assertThat(lows(wounded + "source_country=CH")).containsExactly(7);
+        assertThat(lows(wounded + "source_country=!CH")).containsExactly(9);
+        assertThat(lows(wounded + "reliability=D..F")).containsExactly(7);
+        assertThat(lows(wounded + "claimant_affiliation=united-nations")).containsExactly(7);
+        assertThat(lows(wounded + "claimant_affiliation=!united-nations")).containsExactly(9);
+    }
+
+    @Test
     void figuresAreThoseOfTheSourcesAskedFor() {
         assertThat(lows("source_kind=wire")).containsExactly(3);
         assertThat(lows("source_kind=!wire")).containsExactly(5);
