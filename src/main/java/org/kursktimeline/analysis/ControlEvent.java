@@ -30,9 +30,12 @@ record ControlEvent(
     /** What a claim must be about to speak of control; a claim on time or figures does not. */
     private static final Set<String> ABOUT = Set.of("occurrence", "attribution", "place");
 
+    /** How well a place must be known; a hill or two villages somewhere in an oblast are not the oblast. */
+    private static final Set<String> PRECISE = Set.of("exact", "settlement", "near");
+
     record When(String edtf, @Nullable Instant startsAt, String timeZone) {}
 
-    record Where(@Nullable Place place) {}
+    record Where(@Nullable Place place, String precision) {}
 
     record Place(UUID id, String slug, String name, List<String> path) {}
 
@@ -61,9 +64,11 @@ record ControlEvent(
 
     record Article(Entity source, @Nullable UUID syndicatedFrom) {}
 
-    /** All places of the event. */
+    /** The places of the event that were taken or left as a whole; none when no more than a district is known. */
     Stream<Place> places() {
-        return Stream.concat(Stream.ofNullable(where.place()), alsoIn.stream());
+        return PRECISE.contains(where.precision())
+                ? Stream.concat(Stream.ofNullable(where.place()), alsoIn.stream())
+                : Stream.empty();
     }
 
     /** Who took the place or left it. */

@@ -64,6 +64,26 @@ class ControlTests {
     }
 
     @Test
+    void whatWasTakenSomewhereInAnOblastIsNotTheOblast(@LocalServerPort int port) {
+        api = Api.withAdminKey(port);
+        post(
+                "kursk-oblast",
+                "2024-08-25",
+                "battle.territory_captured",
+                "armed-forces-of-ukraine",
+                "asserts",
+                "volodymyr-zelenskyy");
+        post(
+                "sudzhansky-district",
+                "2024-08-27",
+                "battle.territory_recaptured",
+                "akhmat",
+                "asserts",
+                "russian-ministry-of-defence");
+        assertThat(told("&from=2024-08-25&to=2024-08-27")).isEmpty();
+    }
+
+    @Test
     void aStepNamesItsClaimsAndTheirEvents() {
         var step = api.get("/v1/control?at=2024-08-20&claimant=volodymyr-zelenskyy&tag=" + tag)
                 .json()
@@ -102,14 +122,19 @@ class ControlTests {
     }
 
     private void post(String day, String type, String side, String stance, String claimant) {
-        var reply = api.post("/v1/articles", """
+        post("sudzha", day, type, side, stance, claimant);
+    }
+
+    private void post(String place, String day, String type, String side, String stance, String claimant) {
+        var reply = api.post(
+                "/v1/articles", """
                 {"url": "https://control.example/%1$s", "title": "News", "language": "en",
                  "published_at": "%2$sT18:00:00Z",
                  "source": {"name": "Control Example", "kind": "newspaper", "domains": ["control.example"]},
-                 "events": [{"type": "%3$s", "title": "Told of Sudzha", "when": "%2$s", "where": {"place": "sudzha"},
+                 "events": [{"type": "%3$s", "title": "Told of Sudzha", "when": "%2$s", "where": {"place": "%7$s"},
                    "tags": ["%4$s"], "participants": [{"entity": "%5$s", "role": "actor"}],
-                   "claims": [{"stance": "%6$s", "claimant": "%7$s"}]}]}
-                """.formatted(UUID.randomUUID(), day, type, tag, side, stance, claimant));
+                   "claims": [{"stance": "%6$s", "claimant": "%8$s"}]}]}
+                """.formatted(UUID.randomUUID(), day, type, tag, side, stance, place, claimant));
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     }
 }
