@@ -54,7 +54,10 @@ public record LatestFigure(
             .thenComparing(Said::since, nullsFirst(naturalOrder()));
 
     private static final Comparator<Told> BY_TIME = comparing(
-                    (Told told) -> ReferenceTime.of(told.figure().referenceDate()))
+                    (Told told) -> ReferenceTime.of(told.figure().referenceDate())
+                            .upTo(told.figure().reportedAt()))
+            .thenComparing(
+                    told -> ReferenceTime.of(told.figure().referenceDate()).starts())
             .thenComparing(told -> told.figure().reportedAt())
             .thenComparing(told -> told.figure().id());
 
@@ -62,7 +65,7 @@ public record LatestFigure(
     record Told(FigureView figure, UUID event, @Nullable String place) {}
 
     /**
-     * Keeps of each speaker, matter and place the asserted figure of the latest reference date, of several the one
+     * Keeps of each speaker, matter and place the asserted figure that tells up to the latest moment, of several the one
      * reported last. A part that is counted in another figure of the same metric and group is left out.
      *
      * @param additive which metrics can be added; their figures of the scope {@code event} are none of these

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimant who is quoted; null when a source speaks in its own voice
  * @param source who speaks in its own voice; left out when a claimant is quoted
- * @param points by reference date, then by time of report
+ * @param points by the moment up to which they tell, then by time of report
  */
 public record SeriesView(
         @Nullable Speaker claimant,

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,8 @@ final class Estimates {
             .thenComparing(Key::scope)
             .thenComparing(Key::since, nullsFirst(naturalOrder()));
 
-    private static final Comparator<Stated> BY_TIME = comparing(Stated::reference)
+    private static final Comparator<Stated> BY_TIME = comparing(Stated::upTo)
+            .thenComparing(stated -> stated.reference().starts())
             .thenComparing(stated -> stated.claim().reportedAt())
             .thenComparing(stated -> stated.figure().id());
 
@@ -114,6 +116,10 @@ final class Estimates {
 
         static Stated of(EvidenceClaim claim, EvidenceFigure figure) {
             return new Stated(claim, figure, ReferenceTime.of(figure.referenceDate()), FigureRange.of(figure));
+        }
+
+        Instant upTo() {
+            return reference.upTo(claim.reportedAt());
         }
 
         /** Running totals of two days differ by nature; only those of one moment can exclude each other. */

@@ -2,20 +2,15 @@ package org.kursktimeline.evidence;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import org.kursktimeline.core.NotEdtf;
 import org.kursktimeline.core.TimeSpan;
 
 /**
- * The time that a figure is true of, in an order: the later start is later, then the later end, so that a whole month is
- * not later than one of its days; a missing start is before all, a missing end is endless. Equal times count as the same
- * moment whatever marks of doubt they carry.
+ * The time that a figure is true of; a missing start is before all, a missing end is endless. Equal times count as the
+ * same moment whatever marks of doubt they carry.
  */
-public record ReferenceTime(Instant starts, Instant ends) implements Comparable<ReferenceTime> {
-
-    private static final Comparator<ReferenceTime> ORDER =
-            Comparator.comparing(ReferenceTime::starts).thenComparing(ReferenceTime::ends);
+public record ReferenceTime(Instant starts, Instant ends) {
 
     /** UTC, then the easternmost and the westernmost: an interval of a local time and an offset is in order in one. */
     private static final List<ZoneOffset> ZONES =
@@ -41,8 +36,11 @@ public record ReferenceTime(Instant starts, Instant ends) implements Comparable<
         return UNKNOWN;
     }
 
-    @Override
-    public int compareTo(ReferenceTime other) {
-        return ORDER.compare(this, other);
+    /**
+     * The moment up to which a figure tells, by which figures are put in order: the end of its time, but no number tells
+     * of what came after its report. What the evening papers give for a day is so later than the count of its noon.
+     */
+    public Instant upTo(Instant reportedAt) {
+        return ends.isBefore(reportedAt) ? ends : reportedAt;
     }
 }

@@ -21,7 +21,7 @@ import org.kursktimeline.core.FigureScope;
  *
  * @param claimant who is quoted; null when the source speaks in its own voice
  * @param source slug of the source that speaks in its own voice; null when a claimant is quoted
- * @param points by reference date, then by time of report
+ * @param points by the moment up to which they tell ({@link ReferenceTime#upTo}), then by time of report
  */
 public record Series(
         @Nullable UUID claimant,
@@ -68,7 +68,10 @@ public record Series(
 
     private static List<Point> points(List<SeriesFigure> figures, Map<Statement, Instant> latest) {
         var points = new ArrayList<>(figures);
-        points.sort(comparing((SeriesFigure figure) -> ReferenceTime.of(figure.referenceDate()))
+        points.sort(comparing((SeriesFigure figure) ->
+                        ReferenceTime.of(figure.referenceDate()).upTo(figure.reportedAt()))
+                .thenComparing(
+                        figure -> ReferenceTime.of(figure.referenceDate()).starts())
                 .thenComparing(SeriesFigure::reportedAt)
                 .thenComparing(SeriesFigure::id));
         return points.stream()

@@ -108,6 +108,18 @@ class EstimateTests {
     }
 
     @Test
+    void whatIsToldOfADayInTheEveningReplacesTheCountOfItsNoon() {
+        assertThat(written(estimates(
+                        given.claim("governor")
+                                .with(given.killed(10).on("2024-08-09"))
+                                .at("2024-08-09T18:00:00Z"),
+                        given.claim("governor")
+                                .with(given.killed(2).on("2024-08-09T12:40+03:00"))
+                                .at("2024-08-09T12:00:00Z"))))
+                .containsExactly("10 10 10 agreed");
+    }
+
+    @Test
     void figuresOfDenialsAndDoubtsAreLeftOut() {
         assertThat(written(estimates(
                         given.claim("kyiv").with(given.killed(3)),

@@ -2,6 +2,7 @@ package org.kursktimeline.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,16 +12,16 @@ class ReferenceTimeTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2024-08, 2024-08-22",
-        "2024-08-12, 2024-08-22",
-        "2024-08-12, 2024-08-12/2024-08-14",
-        "2024-08-22T09:00, 2024-08-22T10:00",
-        "../2024-08-22, 2024-08-12",
-        "2024-08-12, 2024-08-12/..",
-        "2024-08-15, 2024-08-16T01:00/2024-08-15T23:30Z",
+        "2024-08-12, 2024-08-13T00:00:00Z",
+        "2024-08-12/2024-08-14, 2024-08-15T00:00:00Z",
+        "2024-08, 2024-08-20T12:00:00Z",
+        "2024-08-12/.., 2024-08-20T12:00:00Z",
+        "2024-08-20, 2024-08-20T12:00:00Z",
+        "2024-08-20T12:40+03:00, 2024-08-20T09:41:00Z",
     })
-    void theLaterStartIsLaterThenTheLaterEnd(String earlier, String later) {
-        assertThat(ReferenceTime.of(earlier)).isLessThan(ReferenceTime.of(later));
+    void tellsUpToItsEndAndNoFurtherThanItsReport(String edtf, Instant upTo) {
+        assertThat(ReferenceTime.of(edtf).upTo(Instant.parse("2024-08-20T12:00:00Z")))
+                .isEqualTo(upTo);
     }
 
     @Test

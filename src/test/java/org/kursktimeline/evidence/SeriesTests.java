@@ -33,6 +33,15 @@ class SeriesTests {
     }
 
     @Test
+    void theDayAsToldInTheEveningFollowsItsNoon() {
+        var series = Series.of(List.of(
+                figure(1, "2024-08-09", "2024-08-09T18:00:00Z"),
+                figure(2, "2024-08-09T12:40+03:00", "2024-08-09T12:00:00Z")));
+        assertThat(series.get(0).points())
+                .containsExactly(new Series.Point(id(2), false), new Series.Point(id(1), false));
+    }
+
+    @Test
     void ownVoiceOfASourceIsASeriesOfItsOwn() {
         var series = Series.of(List.of(
                 figure(1, "2024-08-12", "2024-08-12T10:00:00Z"), ownVoice(2, "2024-08-12", "2024-08-12T12:00:00Z")));
