@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the index keeps of an entity.
  *
- * @param size the inhabitants of a place, where not known as many as its class suggests; 20,000 for whoever is no place
+ * @param size the inhabitants of a place, where not known as many as its class suggests; for whoever is no place as
+ *     many as a large town, so that only places can be the hamlet that stands back
  * @param parent the place that contains it; null for none
  */
 record IndexedEntity(
@@ -18,7 +19,7 @@ record IndexedEntity(
         @Nullable UUID parent,
         List<Name> names) {
 
-    private static final long NO_PLACE = 20_000;
+    private static final long NO_PLACE = 100_000;
 
     /** A name with its language; null when not known. */
     record Name(String text, @Nullable String language) {}

@@ -15,6 +15,7 @@ final class TitleWords {
             minister ministre министр міністр mayor bürgermeister maire мэр burmistrz
             chancellor kanzler kanclerz ambassador посол secretary commander командующий командувач головнокомандувач
             acting врио премьер spokesman spokeswoman spokesperson sprecher head chief chef leiter глава голова szef
+            gen maj col lt gov pres gén ген губ през
             mr mrs ms sir herr frau monsieur madame pan pani пан пані господин госпожа господарь
             """.strip().split("\\s+"));
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameIndexTests {
 
@@ -64,6 +65,20 @@ class NameIndexTests {
         put("primerov-village", 70, "Примеров");
         index.put(entity("ivan-primerov", "person", 20_000, "Иван Примеров"));
         assertThat(slugs("Primerow", Map.of())).containsExactly("ivan-primerov", "primerov-village");
+    }
+
+    @Test
+    void theNameItselfIsBeforeAnotherInSomeCaseThatHasEvents() {
+        index.put(entity("ivan-primer", "person", IndexedEntity.size(null, null), "Иван Пример"));
+        index.put(entity("pyotr-primera", "person", IndexedEntity.size(null, null), "Пётр Примера"));
+        assertThat(slugs("Пример", Map.of(id("pyotr-primera"), 1))).containsExactly("ivan-primer", "pyotr-primera");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Gen. Primerov", "Col. Primerow", "Gov. Primerov", "ген. Примеров"})
+    void aShortenedRankIsNoPartOfTheName(String question) {
+        index.put(entity("ivan-primerov", "person", IndexedEntity.size(null, null), "Иван Примеров"));
+        assertThat(slugs(question, Map.of())).containsExactly("ivan-primerov");
     }
 
     @Test
