@@ -8,7 +8,7 @@ public enum TimelineClock implements QueryParameter {
     KNOWN_AT(
             "2024-08-16",
             "What had been reported by then: only claims reported by this instant, or by the end of this day (UTC), count,"
-                    + " and what is derived from claims is derived from these alone."),
+                    + " and what is derived from claims is derived from these alone; title, summary and when are those of today."),
     AS_OF(
             "2030-01-01",
             "What the service had recorded by then: an instant, a day for its end (UTC), or release:<name>. The same request with the same"

@@ -29,6 +29,7 @@ import org.kursktimeline.timeline.RelatedParameter;
 import org.kursktimeline.timeline.TimelineClock;
 import org.kursktimeline.timeline.TimelineFilter;
 import org.kursktimeline.timeline.TimelineQueries;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +76,18 @@ class RelatedController {
         var walk = Walk.of(request, params, RelatedParameter.CURSOR);
         var query = queries.read(request.getRequestURI(), params.without(RelatedParameter.CURSOR), actor);
         var page = related.page(query, entity, kinds, walk.mark(RelatedController::place));
-        return walk.answer(Page.of(items(page), walk.links(page.cut(), RelatedController::keys), page.seen()));
+        var answer = walk.answer(Page.of(items(page), walk.links(page.cut(), RelatedController::keys), page.seen()));
+        return query.moment().recorded() == null ? answer : untagged(answer);
+    }
+
+    /** The events are of a past moment and the entities of today: no position tells whether the answer has changed. */
+    private static ResponseEntity<Page<EntityResource>> untagged(ResponseEntity<Page<EntityResource>> answer) {
+        return ResponseEntity.ok()
+                .headers(headers -> {
+                    headers.putAll(answer.getHeaders());
+                    headers.remove(HttpHeaders.ETAG);
+                })
+                .body(answer.getBody());
     }
 
     private List<EntityResource> items(RelatedEntities.Page page) {
