@@ -3,6 +3,7 @@ package org.kursktimeline.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kursktimeline.timeline.EntryRows.Row.anEntry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,7 @@ class WalkTests {
 
     private final String tag = "walk-" + UUID.randomUUID();
     private final List<String> rare = new ArrayList<>();
+    private final List<String> nearAndLong = new ArrayList<>();
     private Api api;
 
     @Autowired
@@ -45,6 +47,12 @@ class WalkTests {
                 .toList();
         entries.store(few);
         few.forEach(row -> rare.add(row.id.toString()));
+        var mixed = List.of(
+                anEntry().has("tag:long-" + tag).on("1987-03-05"),
+                anEntry().has("tag:long-" + tag).between(LocalDate.parse("1987-01-03"), LocalDate.parse("1987-12-30")),
+                anEntry().has("tag:long-" + tag).between(LocalDate.parse("1987-01-02"), LocalDate.parse("1987-12-30")));
+        entries.store(mixed);
+        mixed.forEach(row -> nearAndLong.add(row.id.toString()));
         var filler = anEntry().has("tag:filler-" + tag).on("1987-04-01");
         entries.store(List.of(filler));
         jdbc.sql("""
@@ -81,6 +89,15 @@ class WalkTests {
         Collections.reverse(up);
         assertThat(walk("/v1/events?limit=3&sort=time&from=1987-01-01&tag=" + tag))
                 .isEqualTo(up);
+    }
+
+    /** What lasts long is walked by itself: it may fill a page before the other walk has come to what goes before it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"limit=1", "limit=2", "limit=50", "limit=1&as_of=2100-01-01", "limit=1&known_at=2100-01-01"})
+    void whatLastsLongDoesNotHideWhatLiesBehindTheWalk(String more) {
+        assertThat(walk("/v1/events?from=1987-03-01&to=1987-12-31&tag=long-" + tag + "&" + more))
+                .isEqualTo(nearAndLong);
     }
 
     @Test
