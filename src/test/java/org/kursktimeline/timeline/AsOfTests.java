@@ -74,6 +74,25 @@ class AsOfTests {
         assertThat(api.get("/v1/events?limit=1").header("Cache-Control")).isEqualTo("no-cache");
     }
 
+    /** Drafts of the past are cached too, and nobody without the key may be answered with them. */
+    @Test
+    void whatACacheKeepsItKeepsForTheKeyThatAsked() {
+        post();
+        var past = api.get("/v1/events?limit=1").at("/as_of");
+        post();
+        for (var path : List.of(
+                "/v1/events?status=draft&as_of=" + past,
+                "/v1/events/" + events.get(0) + "?as_of=" + past,
+                "/v1/events?format=csv&limit=1&as_of=" + past)) {
+            var reply = api.get(path);
+            assertThat(reply.header("Cache-Control")).as(path).isEqualTo("max-age=86400");
+            assertThat(String.join(",", reply.headers().allValues("Vary")))
+                    .as(path)
+                    .containsIgnoringCase("authorization")
+                    .containsIgnoringCase("x-api-key");
+        }
+    }
+
     @Test
     void aLaterMomentIsTakenBackToTheLastWrite() {
         post();

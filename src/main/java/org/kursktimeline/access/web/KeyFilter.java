@@ -43,6 +43,9 @@ final class KeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // a cache that many share must not answer one caller with what another may see
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        response.addHeader(HttpHeaders.VARY, HEADER);
         try {
             refuseKeyInAddress(request);
             key(request).ifPresent(key -> authenticate(key, request, response));

@@ -25,7 +25,6 @@ import org.kursktimeline.core.web.QueryExample;
 import org.kursktimeline.journal.Page;
 import org.kursktimeline.journal.web.Walk;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,7 +86,6 @@ class ArticleController {
                         body == null
                                 ? CacheControl.noCache()
                                 : CacheControl.noCache().cachePrivate())
-                .varyBy(HttpHeaders.AUTHORIZATION)
                 .body(resource);
     }
 
