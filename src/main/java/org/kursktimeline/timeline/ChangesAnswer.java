@@ -2,9 +2,7 @@ package org.kursktimeline.timeline;
 
 import java.util.List;
 import java.util.Optional;
-import org.kursktimeline.journal.Position;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -13,12 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangesAnswer {
 
-    private final ListAnswer lists;
-    private final Timeline timeline;
+    private static final String FORMAT = "changes";
 
-    ChangesAnswer(ListAnswer lists, Timeline timeline) {
+    private final ListAnswer lists;
+
+    ChangesAnswer(ListAnswer lists) {
         this.lists = lists;
-        this.timeline = timeline;
     }
 
     /** What follows the items of a page. */
@@ -29,25 +27,12 @@ public class ChangesAnswer {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache())
-                .eTag(tag(page.seen(), query))
+                .eTag(query.tag(page.seen().token(), FORMAT))
                 .body(lists.body("items", page.items(), new Rest(page.token().text(), page.more())));
     }
 
     /** Answers 304 when nothing was written since the caller asked the same; empty when something was, or it did not. */
     public Optional<ResponseEntity<byte[]>> notModified(TimelineQuery query, List<String> ifNoneMatch) {
-        if (ifNoneMatch.isEmpty()) {
-            return Optional.empty();
-        }
-        var tag = tag(timeline.seen(Moment.NOW), query);
-        return ifNoneMatch.stream().anyMatch(tags -> tags.contains(tag))
-                ? Optional.of(ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                        .eTag(tag)
-                        .cacheControl(CacheControl.noCache())
-                        .build())
-                : Optional.empty();
-    }
-
-    private static String tag(Position seen, TimelineQuery query) {
-        return "W/\"p" + seen.number() + "-" + query.request().wholeDigest() + "\"";
+        return lists.notModified(query, ifNoneMatch, FORMAT);
     }
 }

@@ -381,6 +381,19 @@ class ChangesTests {
         assertThat(changes(first.header("ETag")).json().get("items").size()).isEqualTo(2);
     }
 
+    /** Another history has the same numbers; its reader is to be told that the token is of none here, and not 304. */
+    @Test
+    void theTagOfAPositionOfAnotherHistoryIsAnother(@Autowired ChangesAnswer answer) {
+        var query = queries.read("/v1/changes", Questions.params("tag=" + tag), Actor.ANONYMOUS);
+        var here = journal.latest();
+        var there = new Position(here.number(), here.recordedAt().plusNanos(1_000));
+        var tags = Stream.of(here, there)
+                .map(seen -> new ChangesPage(List.of(), ChangeToken.START, false, seen))
+                .map(page -> answer.of(page, query).getHeaders().getETag())
+                .distinct();
+        assertThat(tags).hasSize(2);
+    }
+
     private Api.Reply changes(String tagOfAnswer) {
         return reader.get("/v1/changes?tag=" + tag + "&since=" + start, "If-None-Match", tagOfAnswer);
     }
