@@ -3,7 +3,6 @@ package org.kursktimeline.analysis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.kursktimeline.core.NotEdtf;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.TimeBound;
@@ -28,14 +27,7 @@ public enum ControlParameter implements QueryParameter {
     /** The moment asked for; faults go to the parameters. */
     public static Optional<TimeBound> at(QueryParams params) {
         params.word(BY, KNOWN);
-        return params.one(AT).flatMap(text -> {
-            try {
-                return Optional.of(TimeBound.parse(text));
-            } catch (NotEdtf fault) {
-                params.faults().parameter(AT.parameter(), fault.code(), fault.detail());
-                return Optional.empty();
-            }
-        });
+        return params.time(AT);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kursktimeline.article.SourceCoverage;
-import org.kursktimeline.core.NotEdtf;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.TimeBound;
@@ -48,8 +47,8 @@ public enum CoverageParameter implements QueryParameter {
      * @param sources slugs of the sources asked for
      */
     public static SourceCoverage.Question read(QueryParams params, Set<String> groups, List<String> sources) {
-        var from = bound(FROM, params).map(TimeBound::firstInstant).orElse(FIRST);
-        var to = bound(TO, params).map(CoverageParameter::end).orElse(END);
+        var from = params.time(FROM).map(TimeBound::firstInstant).orElse(FIRST);
+        var to = params.time(TO).map(CoverageParameter::end).orElse(END);
         if (!from.isBefore(to)) {
             params.faults().parameter("from", "from-after-to", "'from' lies after 'to'; swap them");
         }
@@ -68,17 +67,6 @@ public enum CoverageParameter implements QueryParameter {
             params.faults().parameter("group_by", "two-times", "'group_by' takes one of day, week and month");
         }
         return groups.isEmpty() ? Set.of("day", "source") : groups;
-    }
-
-    private static Optional<TimeBound> bound(CoverageParameter parameter, QueryParams params) {
-        return params.one(parameter).flatMap(text -> {
-            try {
-                return Optional.of(TimeBound.parse(text));
-            } catch (NotEdtf fault) {
-                params.faults().parameter(parameter.parameter(), fault.code(), fault.detail());
-                return Optional.empty();
-            }
-        });
     }
 
     /** A moment is itself part of what it bounds. */

@@ -49,6 +49,18 @@ public record QueryParams(Map<String, List<String>> values, Faults faults, Carri
         return all.stream().findFirst();
     }
 
+    /** A date of EDTF or an instant; empty when absent or at fault. */
+    public Optional<TimeBound> time(QueryParameter parameter) {
+        return one(parameter).flatMap(text -> {
+            try {
+                return Optional.of(TimeBound.parse(text));
+            } catch (NotEdtf fault) {
+                faults.parameter(parameter.parameter(), fault.code(), fault.detail());
+                return Optional.empty();
+            }
+        });
+    }
+
     /** A whole number within the bounds, both inclusive; the default when absent or at fault. */
     public int integer(QueryParameter parameter, int otherwise, int least, int most) {
         var text = one(parameter);

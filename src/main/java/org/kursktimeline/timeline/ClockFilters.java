@@ -6,9 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.kursktimeline.core.NotEdtf;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.TimeBound;
 import org.springframework.stereotype.Component;
@@ -45,8 +43,8 @@ class ClockFilters implements FilterReader {
         }
 
         Stream<Condition> read(QueryParams params) {
-            var first = bound(from, params).map(TimeBound::firstInstant);
-            var end = bound(to, params).map(ClockFilters::end);
+            var first = params.time(from).map(TimeBound::firstInstant);
+            var end = params.time(to).map(ClockFilters::end);
             if (first.isPresent() && end.isPresent() && !first.get().isBefore(end.get())) {
                 params.faults()
                         .parameter(
@@ -66,17 +64,6 @@ class ClockFilters implements FilterReader {
         return Arrays.stream(Clock.values())
                 .flatMap(clock -> clock.read(params))
                 .toList();
-    }
-
-    private static Optional<TimeBound> bound(TimelineFilter filter, QueryParams params) {
-        return params.one(filter).flatMap(text -> {
-            try {
-                return Optional.of(TimeBound.parse(text));
-            } catch (NotEdtf fault) {
-                params.faults().parameter(filter.parameter(), fault.code(), fault.detail());
-                return Optional.empty();
-            }
-        });
     }
 
     /** The instant that is too late: after a moment the next that the database can tell from it. */

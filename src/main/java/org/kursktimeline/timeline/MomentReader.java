@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kursktimeline.core.NotEdtf;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.core.TimeBound;
@@ -42,9 +41,13 @@ class MomentReader {
         boolean release = params.all(TimelineClock.AS_OF).stream().anyMatch(text -> text.startsWith(RELEASE));
         var recorded = (release
                         ? release(params)
-                        : instant(TimelineClock.AS_OF, params).map(this::recorded))
+                        : params.time(TimelineClock.AS_OF)
+                                .map(MomentReader::last)
+                                .map(this::recorded))
                 .orElse(null);
-        return new Moment(recorded, instant(TimelineClock.KNOWN_AT, params).orElse(null));
+        return new Moment(
+                recorded,
+                params.time(TimelineClock.KNOWN_AT).map(MomentReader::last).orElse(null));
     }
 
     private Optional<Moment.Recorded> release(QueryParams params) {
@@ -74,17 +77,6 @@ class MomentReader {
     /** Before the first write the asked instant itself is all that there is to say. */
     private static Position position(long number, @Nullable OffsetDateTime recordedAt, Instant asked) {
         return new Position(number, recordedAt == null ? asked : recordedAt.toInstant());
-    }
-
-    private static Optional<Instant> instant(TimelineClock clock, QueryParams params) {
-        return params.one(clock).flatMap(text -> {
-            try {
-                return Optional.of(last(TimeBound.parse(text)));
-            } catch (NotEdtf fault) {
-                params.faults().parameter(clock.parameter(), fault.code(), fault.detail());
-                return Optional.empty();
-            }
-        });
     }
 
     private static Instant last(TimeBound bound) {

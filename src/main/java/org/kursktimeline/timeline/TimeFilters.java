@@ -6,9 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.kursktimeline.core.NotEdtf;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.TimeBound;
 import org.springframework.stereotype.Component;
@@ -25,8 +23,8 @@ class TimeFilters implements FilterReader {
 
     @Override
     public List<Condition> read(QueryParams params) {
-        var from = bound(TimelineFilter.FROM, params);
-        var to = bound(TimelineFilter.TO, params);
+        var from = params.time(TimelineFilter.FROM);
+        var to = params.time(TimelineFilter.TO);
         if (from.isPresent() && to.isPresent() && isAfter(from.get(), to.get())) {
             params.faults()
                     .parameter(
@@ -36,17 +34,6 @@ class TimeFilters implements FilterReader {
         }
         return Stream.concat(from.stream().map(TimeFilters::from), to.stream().map(TimeFilters::to))
                 .toList();
-    }
-
-    private static Optional<TimeBound> bound(TimelineFilter filter, QueryParams params) {
-        return params.one(filter).flatMap(text -> {
-            try {
-                return Optional.of(TimeBound.parse(text));
-            } catch (NotEdtf fault) {
-                params.faults().parameter(filter.parameter(), fault.code(), fault.detail());
-                return Optional.empty();
-            }
-        });
     }
 
     private static boolean isAfter(TimeBound from, TimeBound to) {
