@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,10 +45,38 @@ class BucketFigures {
             @Nullable BigDecimal high,
             boolean conflicting) {}
 
-    List<FigureSum> sums(List<Groups.Figures> events) {
+    /** A place as events have it. */
+    record Place(List<String> path) {}
+
+    /**
+     * Adds up what the events' figures of the bucket's place come to: those told of a place inside it, and those of whole
+     * events that lie in it with all their places. What is told of a country is not told of each of its oblasts.
+     *
+     * @param within slug of the bucket's place; null where it has none
+     */
+    List<FigureSum> sums(List<Groups.Figures> events, @Nullable String within) {
         return events.isEmpty()
                 ? List.of()
-                : FigureSum.of(events.stream().flatMap(this::estimates).toList(), additive());
+                : FigureSum.of(
+                        events.stream()
+                                .flatMap(event -> estimates(event).filter(figure -> isWithin(within, figure, event)))
+                                .toList(),
+                        additive());
+    }
+
+    private boolean isWithin(@Nullable String within, EventFigure figure, Groups.Figures event) {
+        if (within == null) {
+            return true;
+        }
+        return figure.place().isEmpty()
+                ? places(event).allMatch(place -> place.path().contains(within))
+                : figure.place().contains(within);
+    }
+
+    private Stream<Place> places(Groups.Figures event) {
+        return event.places().stream()
+                .flatMap(list -> Arrays.stream(json.readValue(list, Place[].class)))
+                .filter(Objects::nonNull);
     }
 
     List<LatestFigure> latest(List<Groups.Figures> events) {

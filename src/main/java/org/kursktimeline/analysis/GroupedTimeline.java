@@ -16,6 +16,7 @@ import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.entity.EntityView;
+import org.kursktimeline.timeline.Dimension;
 import org.kursktimeline.timeline.EntryGroups;
 import org.kursktimeline.timeline.Groupings;
 import org.kursktimeline.timeline.Groups;
@@ -100,10 +101,15 @@ public class GroupedTimeline {
                             request.wants("key") ? named(request, entry.getKey()) : null,
                             request.wants("count") ? entry.getValue() : null,
                             request.wants("top") ? top(top.getOrDefault(entry.getKey(), List.of())) : null,
-                            request.wants("figures") ? figures.sums(figuresOf) : null,
+                            request.wants("figures") ? figures.sums(figuresOf, place(request, entry.getKey())) : null,
                             request.wants("latest") ? figures.latest(figuresOf) : null);
                 })
                 .toList();
+    }
+
+    private static @Nullable String place(GroupRequest request, List<@Nullable String> key) {
+        int at = request.dimensions().indexOf(Dimension.PLACE);
+        return at < 0 ? null : key.get(at);
     }
 
     private static List<Bucket.Top> top(List<Groups.Top> events) {

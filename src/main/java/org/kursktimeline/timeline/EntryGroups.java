@@ -95,6 +95,7 @@ public class EntryGroups {
                 by.key(values(row)),
                 row.getObject("event_id", UUID.class),
                 row.getString("place"),
+                List.of(row.getString("place_in"), row.getString("also_in")),
                 row.getString("estimates"),
                 row.getString("figures"));
         return sql(GroupSql.figures(query, by), query, by)

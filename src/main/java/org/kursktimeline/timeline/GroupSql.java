@@ -42,9 +42,10 @@ final class GroupSql {
         return String.join(
                 "\n",
                 "SELECT " + VALUES + ", e.event_id, doc.estimates, doc.\"where\" #>> '{place,slug}' AS place,",
+                "CAST(json_build_array(doc.\"where\" -> 'place') AS text) AS place_in, doc.also_in,",
                 "CASE WHEN :with_figures THEN CAST(e.figures AS text) ELSE '[]' END AS figures",
                 from(by),
-                "CROSS JOIN LATERAL json_to_record(CAST(e.document AS json)) AS doc(estimates text, \"where\" json)",
+                "CROSS JOIN LATERAL json_to_record(CAST(e.document AS json)) AS doc(estimates text, \"where\" json, also_in text)",
                 "WHERE e.keys && CAST(:metrics AS int[]) AND",
                 EntrySql.events(query),
                 "ORDER BY v1, v2, v3, e.event_id");

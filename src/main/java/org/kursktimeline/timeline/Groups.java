@@ -28,6 +28,7 @@ public record Groups(
      * The figures of one event in one bucket.
      *
      * @param place slug of the event's place; null when it has none
+     * @param places those of the event as JSON: an array of its one place or null, and one of those that it is in also
      * @param estimates the event's estimates as JSON
      * @param figures the figures of its claims as JSON; an empty array when they were not asked for
      */
@@ -35,6 +36,7 @@ public record Groups(
             List<@Nullable String> key,
             UUID event,
             @Nullable String place,
+            List<String> places,
             String estimates,
             String figures) {}
 }

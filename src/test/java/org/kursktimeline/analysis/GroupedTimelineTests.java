@@ -3,6 +3,7 @@ package org.kursktimeline.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,11 +26,13 @@ class GroupedTimelineTests {
 
     private final String tag = "grouped-" + UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, String> ids = new LinkedHashMap<>();
+    private int port;
     private Api reader;
 
     @BeforeAll
-    void post(@LocalServerPort int port) {
-        var api = Api.withAdminKey(port);
+    void post(@LocalServerPort int here) {
+        port = here;
+        var api = Api.withAdminKey(here);
         reader = api.withKey("");
         var reply = api.post("/v1/articles", """
                 {"url": "https://%1$s.example/1", "source": {"name": "News %1$s", "slug": "news-%1$s", "domains": ["%1$s.example"]},
@@ -128,6 +131,37 @@ class GroupedTimelineTests {
                         + "\"conflicting\":false,\"events\":2}]");
         assertThat(day.get("latest").findValuesAsString("metric")).containsExactly("evacuated", "held");
         assertThat(day.at("/latest/0/since").asString()).isEqualTo("2024-08-06");
+    }
+
+    /** Of 75 drones in all, 26 were over one oblast and 19 over another; neither oblast had 75. */
+    @Test
+    void ofAnEventInSeveralPlacesEachHasTheFigureToldOfIt() {
+        var night = "night-" + tag;
+        var reply = Api.withAdminKey(port).post("/v1/articles", """
+                {"url": "https://%1$s.example/2", "source": {"slug": "news-%2$s"}, "title": "A night", "language": "en",
+                 "published_at": "2024-08-20T09:30:00Z", "events": [
+                  {"type": "explosion.drone_strike", "title": "A night", "when": "2024-08-09", "match": "never",
+                   "where": {"place": "russia"}, "also_in": ["belgorod-oblast", "lipetsk-oblast"], "tags": ["%1$s"],
+                   "claims": [{"figures": [
+                     {"metric": "drones_shot_down", "group": "ua_military", "value": 75},
+                     {"metric": "drones_shot_down", "group": "ua_military", "value": 26, "place": "belgorod-oblast"},
+                     {"metric": "drones_shot_down", "group": "ua_military", "value": 19, "place": "lipetsk-oblast"}]}]}]}
+                """.formatted(night, tag));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+        assertThat(sums("group_by=place", night)).containsExactly("belgorod-oblast 26", "lipetsk-oblast 19");
+        assertThat(sums("group_by=place&place_level=admin2", night)).containsExactly(" 75");
+        assertThat(sums("group_by=day", night)).containsExactly(" 75");
+    }
+
+    private List<String> sums(String how, String night) {
+        return reader.get("/v1/timeline?tag=" + night + "&" + how)
+                .json()
+                .get("items")
+                .valueStream()
+                .flatMap(bucket -> bucket.get("figures")
+                        .valueStream()
+                        .map(sum -> bucket.at("/key/place").asString("") + " " + sum.get("best")))
+                .toList();
     }
 
     @Test
