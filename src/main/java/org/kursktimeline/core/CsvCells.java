@@ -18,8 +18,12 @@ public final class CsvCells {
 
     private CsvCells() {}
 
-    /** The text, with an apostrophe in front where a spreadsheet would take it for a formula. */
+    /**
+     * The text in one line, with an apostrophe in front where a spreadsheet would take it for a formula. A line break
+     * becomes a space, so that a row is a line.
+     */
     public static String safe(String text) {
-        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? MARK + text : text;
+        var guarded = !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? MARK + text : text;
+        return guarded.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
     }
 }

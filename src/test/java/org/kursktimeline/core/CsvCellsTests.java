@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvCellsTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"})
     void whatASpreadsheetWouldRunIsMarkedAndQuoted(String text) {
         assertThat(CsvCells.safe(text)).isEqualTo("'" + text);
         assertThat(CsvCells.QUOTED.quoteValue(1, 0, CsvCells.safe(text))).isTrue();
@@ -19,5 +19,12 @@ class CsvCellsTests {
     void otherTextStaysAsItIs(String text) {
         assertThat(CsvCells.safe(text)).isEqualTo(text);
         assertThat(CsvCells.QUOTED.quoteValue(1, 0, text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nb", "a\nb", "a\rb"})
+    void aLineBreakBecomesASpaceSoThatARowIsALine(String text) {
+        assertThat(CsvCells.safe(text)).isEqualTo("a b");
+        assertThat(CsvCells.safe("\r=1")).isEqualTo("' =1");
     }
 }
