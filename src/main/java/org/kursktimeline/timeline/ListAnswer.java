@@ -24,8 +24,10 @@ public class ListAnswer {
 
     private final Timeline timeline;
     private final JsonMapper json;
+    private final Turns turns;
 
-    ListAnswer(Timeline timeline, JsonMapper json) {
+    ListAnswer(Timeline timeline, JsonMapper json, Turns turns) {
+        this.turns = turns;
         this.timeline = timeline;
         this.json = json;
     }
@@ -68,11 +70,11 @@ public class ListAnswer {
      */
     public record Made(Position position, MediaType type, byte[] body) {}
 
-    /** Answers with what the reader makes, unless the caller has it. */
+    /** Answers with what the reader makes of many events, in its turn, unless the caller has it. */
     public ResponseEntity<byte[]> made(
             TimelineQuery query, List<String> ifNoneMatch, Function<TimelineQuery, Made> read) {
         return notModified(query, ifNoneMatch, JSON).orElseGet(() -> {
-            var made = read.apply(query);
+            var made = turns.take(() -> read.apply(query));
             return answer(made.position(), query).contentType(made.type()).body(made.body());
         });
     }
