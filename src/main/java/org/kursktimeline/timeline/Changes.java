@@ -1,7 +1,5 @@
 package org.kursktimeline.timeline;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +9,6 @@ import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.journal.ChangeToken;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * under a lock that is held to the commit, whoever has seen a position has seen all before it, so nothing is missed.
  */
 @Service
-@EnableConfigurationProperties(ChangesProperties.class)
 public class Changes {
 
     /** So many entries a page looks at, at most: a filter that finds few is answered in bounded time, with {@code more}. */
@@ -33,31 +29,24 @@ public class Changes {
     private final TransactionTemplate oneState;
     private final Binds binds;
     private final ChangeJson json;
-    private final ChangesProperties properties;
-    private final Clock clock;
 
     Changes(
             @Qualifier("reader") JdbcClient jdbc,
             @Qualifier("reader") TransactionTemplate oneState,
             Binds binds,
-            ChangeJson json,
-            ChangesProperties properties,
-            Clock clock) {
+            ChangeJson json) {
         this.jdbc = jdbc;
         this.oneState = oneState;
         this.binds = binds;
         this.json = json;
-        this.properties = properties;
-        this.clock = clock;
     }
 
     /**
      * One page of what changed after the token, to a reader who keeps what meets the query's conditions.
      *
-     * @throws ProblemException 410 token-expired when the token is older than the retention, or of another history
+     * @throws ProblemException 410 token-expired when the token is of another history
      */
     public ChangesPage page(TimelineQuery query, ChangeToken since) {
-        checkAge(since);
         // a key is looked up in the state that the page is read of, or what brings it in between were missed
         var rows = Objects.requireNonNull(oneState.execute(transaction -> rows(query, since)));
         var first = rows.get(0);
@@ -88,14 +77,6 @@ public class Changes {
                 .param("with_figures", query.parts().shows(EventParts.Part.FIGURES))
                 .query((row, n) -> ChangeRow.from(row))
                 .list();
-    }
-
-    private void checkAge(ChangeToken since) {
-        var kept = properties.retention();
-        boolean old = since.position().recordedAt().isBefore(clock.instant().minus(kept));
-        if (kept.compareTo(Duration.ZERO) > 0 && since.position().number() > 0 && old) {
-            throw expired("the change token is older than changes are told, which is " + kept);
-        }
     }
 
     private static ProblemException expired(String why) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.journal.Position;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Service;
  * web server does, so that a shutdown does not wait for those who wait.
  */
 @Service
+@EnableConfigurationProperties(ChangesProperties.class)
 public class ChangesWatch implements SmartLifecycle {
 
     private static final long PAUSE_MILLIS = 100;

@@ -1,13 +1,9 @@
 package org.kursktimeline.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kursktimeline.timeline.EntryRows.Row.anEntry;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Ids;
-import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.journal.ChangeToken;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.Position;
@@ -275,23 +269,6 @@ class ChangesTests {
     }
 
     @Test
-    void aTokenOlderThanTheRetentionIsExpired() {
-        entries.store(List.of(mine()));
-        var query = queries.read("/v1/changes", Questions.params("tag=" + tag), Actor.ANONYMOUS);
-        var token = ChangeToken.parse(changes(reader, start, "").at("/change_token"))
-                .orElseThrow();
-        var written = token.position().recordedAt();
-        var within = feed(written.plus(Duration.ofDays(30)));
-        assertThat(within.page(query, token).items()).isEmpty();
-        var beyond = feed(written.plus(Duration.ofDays(30)).plusMillis(1));
-        assertThatThrownBy(() -> beyond.page(query, token))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.TOKEN_EXPIRED));
-        assertThat(beyond.page(query, ChangeToken.START).seen()).isEqualTo(token.position());
-    }
-
-    @Test
     void aWriteThatFirstUsesAKeyWhileThePageIsReadIsToldByTheNext() {
         var query = queries.read("/v1/changes", Questions.params("tag=" + tag), Actor.ANONYMOUS);
         var row = mine();
@@ -303,8 +280,7 @@ class ChangesTests {
                 return bound;
             }
         };
-        var feed = new Changes(
-                readings, oneState, interrupted, items, new ChangesProperties(Duration.ZERO, 1, 1), Clock.systemUTC());
+        var feed = new Changes(readings, oneState, interrupted, items);
         var page = feed.page(query, ChangeToken.parse(start).orElseThrow());
         assertThat(page.items()).isEmpty();
         assertThat(walk(reader, page.token().text(), ""))
@@ -313,11 +289,6 @@ class ChangesTests {
     }
 
     /** The feed as it is at that moment when tokens hold for thirty days. */
-    private Changes feed(Instant now) {
-        var properties = new ChangesProperties(Duration.ofDays(30), 1, 1);
-        return new Changes(readings, oneState, new Binds(numbers), items, properties, Clock.fixed(now, ZoneOffset.UTC));
-    }
-
     /** Drill S15: what the clock says orders nothing. */
     @Test
     void aClockThatIsSetBackChangesNeitherOrderNorInstants() throws InterruptedException {

@@ -168,7 +168,7 @@ class ChangesWatchTests {
 
     @Test
     void thereIsRoomForSoManyInAll() {
-        var small = new ChangesWatch(changes, timeline, new ChangesProperties(Duration.ZERO, 2, 2));
+        var small = new ChangesWatch(changes, timeline, new ChangesProperties(2, 2));
         small.start();
         var bare = changes.page(query(), ChangeToken.parse(start).orElseThrow());
         var first = small.next(query(), bare, LONG, "a");
@@ -181,7 +181,7 @@ class ChangesWatchTests {
 
     @Test
     void whoWaitsIsLetGoWhenTheServiceStops() throws Exception {
-        var stopped = new ChangesWatch(changes, timeline, new ChangesProperties(Duration.ZERO, 10, 10));
+        var stopped = new ChangesWatch(changes, timeline, new ChangesProperties(10, 10));
         stopped.start();
         var bare = changes.page(query(), ChangeToken.parse(start).orElseThrow());
         var waiting = stopped.next(query(), bare, LONG, "a");
