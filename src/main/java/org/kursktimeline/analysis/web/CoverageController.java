@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Reads what each source published, and which have fallen silent. */
 @RestController
-@Tag(name = "Articles and sources")
+@Tag(name = "Sources")
 class CoverageController {
 
     private final Coverage coverage;
