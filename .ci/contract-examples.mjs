@@ -7,16 +7,22 @@ const [file, folder] = process.argv.slice(2);
 const {BASE, KURSK_KEY} = process.env;
 // what these ask for can be done once only; examples/ and the tests call them
 const ONCE = ['ApiKey_revoke', 'Event_publish', 'Event_retract', 'Event_confirm'];
+// what these make has a name of its own
+const NAMED = {
+  Source_add: (request, name) => { request.body = {...request.body, name: `Example ${name}`, domains: [`${name}.example`]}; },
+  Release_make: (request, name) => { request.body = {...request.body, name: `example-${name}`}; },
+};
 
 const document = JSON.parse(readFileSync(file));
 for (const [path, operations] of Object.entries(document.paths)) {
   for (const [method, operation] of Object.entries(operations)) {
     if (ONCE.includes(operation.operationId)) continue;
     const request = asExemplified(method, path, operation);
-    if (operation.operationId === 'Source_add') rename(request, `${Date.now()}`); // what is there already is refused
+    const rename = NAMED[operation.operationId] ?? (() => {}); // what is there already is refused
+    rename(request, `${Date.now()}`);
     let answer = await send(request);
     if (operation.operationId === 'Ingest_post') answer = await send(request); // from now on it is there
-    if (operation.operationId === 'Source_add') rename(request, `${Date.now()}-again`);
+    rename(request, `${Date.now()}-again`);
     write(operation.operationId, request, answer, 200, 201);
     if (method !== 'get') continue;
     if (path.includes('{')) {
@@ -42,10 +48,6 @@ function asExemplified(method, path, operation) {
   request.body = operation.requestBody?.content['application/json'].example;
   if (request.body) request.headers['Content-Type'] = 'application/json';
   return request;
-}
-
-function rename(request, name) {
-  request.body = {...request.body, name: `Example ${name}`, domains: [`${name}.example`]};
 }
 
 async function send({method, path, query, headers, body}) {
