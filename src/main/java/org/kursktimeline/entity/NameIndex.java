@@ -95,6 +95,9 @@ final class NameIndex {
                 || KEYS_INSIDE.matcher(question).find()) {
             for (var typed : Homoglyphs.onTheOtherLayout(question)) {
                 var meant = new HashMap<Integer, Match>();
+                if (Spelling.fold(typed).length() < Likeness.SHORTEST_BEGINNING) {
+                    continue; // a sign or two are letters on some layout, and nobody's name
+                }
                 collect(typed, NameWords.of(typed, null), ON_THE_OTHER_LAYOUT, wanted, meant);
                 meant.values().removeIf(match -> !match.isWhole());
                 meant.forEach((entity, match) -> best.merge(entity, match, NameIndex::better));

@@ -53,6 +53,14 @@ class NameIndexTests {
     }
 
     @Test
+    void signsAloneAreNoNameOnAnotherLayout() {
+        put("letter", 100, "Э");
+        put("letters", 100, "Хъ");
+        assertThat(slugs("'%_\\", Map.of())).isEmpty();
+        assertThat(slugs("[]", Map.of())).isEmpty();
+    }
+
+    @Test
     void ofNamesakesTheOneWithEventsIsFirstThenTheLarger() {
         put("small", 20, "Primerovo");
         put("large", 90_000, "Primerovo");
