@@ -7,5 +7,5 @@ cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 (cd "$work" && java -Djarmode=tools -jar "$OLDPWD/target/kursk-timeline.jar" extract --destination app >/dev/null)
-javac -proc:none --release 17 -d "$work/classes" -cp "target/classes:$work/app/lib/*" bench/news/*.java
+javac -proc:none --release 17 -d "$work/classes" -cp "target/classes:$work/app/lib/*" bench/news/*.java bench/src/bench/Zipf.java
 java -Xmx1g -cp "$work/classes:target/classes:$work/app/lib/*" bench.news.Load "$data" "${2:-1000000}" "${3:-1}"

@@ -1,5 +1,6 @@
 package bench.news;
 
+import bench.Zipf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

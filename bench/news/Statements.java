@@ -1,5 +1,6 @@
 package bench.news;
 
+import bench.Zipf;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package org.kursktimeline.analysis;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.TimeBound;
+import org.kursktimeline.evidence.ControlClaim;
 import org.kursktimeline.evidence.ControlSeries;
 import org.kursktimeline.timeline.Listing;
 import org.kursktimeline.timeline.Timeline;
@@ -74,7 +76,7 @@ public class Control {
     /** What the events tell, and the names of what they tell of. */
     private static final class Told {
 
-        private final List<org.kursktimeline.evidence.ControlClaim> claims = new java.util.ArrayList<>();
+        private final List<ControlClaim> claims = new ArrayList<>();
         private final Map<String, String> names = new HashMap<>();
         private final Map<UUID, ControlEvent> events = new HashMap<>();
 

@@ -1,6 +1,7 @@
 package org.kursktimeline.format;
 
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.CsvCells;
 
 /**
  * One field of a CSV row.
@@ -21,20 +22,8 @@ record Field(@Nullable String value, boolean isText) {
         return new Field(value, false);
     }
 
-    /**
-     * The same, made safe for a spreadsheet: a text that one would take for a formula (beginning with {@code = + - @},
-     * a tab or a carriage return) gets an apostrophe in front, and a line break becomes a space, so that a row is a
-     * line. Source: OWASP, CSV injection.
-     */
+    /** The same, a text made safe for a spreadsheet as {@link CsvCells} says. Source: OWASP, CSV injection. */
     Field guarded() {
-        if (!isText || value == null) {
-            return this;
-        }
-        var guarded = isFormula(value) ? "'" + value : value;
-        return text(guarded.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' '));
-    }
-
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return isText && value != null ? text(CsvCells.safe(value)) : this;
     }
 }

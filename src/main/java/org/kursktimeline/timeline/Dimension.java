@@ -1,7 +1,5 @@
 package org.kursktimeline.timeline;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.kursktimeline.core.Coded;
 
@@ -34,11 +32,6 @@ public enum Dimension implements Coded {
     /** Finds one by its code; empty when there is none. */
     public static Optional<Dimension> find(String code) {
         return Coded.find(Dimension.class, code);
-    }
-
-    /** The codes of all that are keys of entries: what comes before the colon. */
-    static List<Dimension> keyed() {
-        return Arrays.stream(values()).filter(one -> !one.isTime()).toList();
     }
 
     /** A query that gives the values of an entry {@code e} as rows of {@code value}: a text of time, or a key's number. */

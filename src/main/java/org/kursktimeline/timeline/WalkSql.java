@@ -3,6 +3,7 @@ package org.kursktimeline.timeline;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kursktimeline.core.Mark;
 import org.kursktimeline.core.Step;
 
@@ -67,8 +68,8 @@ final class WalkSql {
         return query.moment().parts().stream()
                 .map(part -> part + " AND " + all)
                 .flatMap(part -> !query.beginsInTime()
-                        ? java.util.stream.Stream.of(part)
-                        : java.util.stream.Stream.of(
+                        ? Stream.of(part)
+                        : Stream.of(
                                 part + " AND e.starts_at >= :from_floor",
                                 part + " AND e.starts_at < :from_floor AND e.last_day > e.first_day + 8"))
                 .toList();
