@@ -1,4 +1,4 @@
-package org.kursktimeline.timeline;
+package org.kursktimeline.timeline.entry;
 
 import bench.news.CopyText;
 import bench.news.History;

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kursktimeline.KurskTimeline;
 import org.kursktimeline.article.GeneratedArticles;
-import org.kursktimeline.timeline.EntryRows;
+import org.kursktimeline.timeline.entry.EntryRows;
 import org.postgresql.PGConnection;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import org.kursktimeline.core.AnswerRecords;
-import org.kursktimeline.timeline.ListAnswer;
+import org.kursktimeline.timeline.read.ListAnswer;
 import org.springframework.stereotype.Component;
 
 /** Figures, series and control as they are answered: what {@link ListAnswer} splices of bytes, told in records. */

@@ -15,7 +15,7 @@ import org.kursktimeline.entity.Entities;
 import org.kursktimeline.entity.PlaceView;
 import org.kursktimeline.entity.Term;
 import org.kursktimeline.entity.Vocabulary;
-import org.kursktimeline.timeline.Groups;
+import org.kursktimeline.timeline.group.Groups;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -13,7 +13,7 @@ import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.journal.Position;
-import org.kursktimeline.timeline.ClaimCounts;
+import org.kursktimeline.timeline.group.ClaimCounts;
 import org.springframework.stereotype.Service;
 
 /** Tells whether a quiet week was quiet, or a source had stopped: what each source published, and when it fell silent. */

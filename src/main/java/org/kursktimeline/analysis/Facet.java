@@ -2,8 +2,8 @@ package org.kursktimeline.analysis;
 
 import java.util.List;
 import org.kursktimeline.core.Coded;
-import org.kursktimeline.timeline.TimelineFilter;
 import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.filter.TimelineFilter;
 
 /** What events are counted by. Each leaves its own filter out of account, so that the alternatives show. */
 public enum Facet implements Coded {

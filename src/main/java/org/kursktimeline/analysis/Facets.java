@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.kursktimeline.timeline.KeyCounts;
 import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.group.KeyCounts;
 import org.springframework.stereotype.Service;
 
 /** Counts of the events that match, by type, place, entity, claimant, source, verification and day. */

@@ -14,8 +14,8 @@ import org.kursktimeline.evidence.Series;
 import org.kursktimeline.evidence.SeriesFigure;
 import org.kursktimeline.timeline.FoundFigure;
 import org.kursktimeline.timeline.Listing;
-import org.kursktimeline.timeline.Timeline;
 import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.read.Timeline;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 

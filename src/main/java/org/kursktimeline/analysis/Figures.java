@@ -2,8 +2,8 @@ package org.kursktimeline.analysis;
 
 import org.kursktimeline.timeline.FoundFigure;
 import org.kursktimeline.timeline.Listing;
-import org.kursktimeline.timeline.Timeline;
 import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.read.Timeline;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -15,9 +15,9 @@ import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.core.TimeBound;
-import org.kursktimeline.timeline.Dimension;
-import org.kursktimeline.timeline.Grouping;
-import org.kursktimeline.timeline.TimelineFilter;
+import org.kursktimeline.timeline.filter.TimelineFilter;
+import org.kursktimeline.timeline.group.Dimension;
+import org.kursktimeline.timeline.group.Grouping;
 
 /**
  * How a timeline is to be grouped, as asked.

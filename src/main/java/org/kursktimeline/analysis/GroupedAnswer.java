@@ -2,9 +2,9 @@ package org.kursktimeline.analysis;
 
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.entity.Entities;
-import org.kursktimeline.timeline.ListAnswer;
-import org.kursktimeline.timeline.TimelineFilter;
 import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.filter.TimelineFilter;
+import org.kursktimeline.timeline.read.ListAnswer;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -16,11 +16,11 @@ import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.entity.EntityView;
-import org.kursktimeline.timeline.Dimension;
-import org.kursktimeline.timeline.EntryGroups;
-import org.kursktimeline.timeline.Groupings;
-import org.kursktimeline.timeline.Groups;
 import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.group.Dimension;
+import org.kursktimeline.timeline.group.EntryGroups;
+import org.kursktimeline.timeline.group.Groupings;
+import org.kursktimeline.timeline.group.Groups;
 import org.springframework.stereotype.Service;
 
 /** The timeline in buckets: how many events, which stand out, and what their figures come to where adding is right. */

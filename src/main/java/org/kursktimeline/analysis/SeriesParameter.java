@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
-import org.kursktimeline.timeline.TimelineFilter;
+import org.kursktimeline.timeline.filter.TimelineFilter;
 
 /** How series are made, beside the filters of their figures. */
 public enum SeriesParameter implements QueryParameter {

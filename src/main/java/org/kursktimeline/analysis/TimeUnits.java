@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.TimeBound;
-import org.kursktimeline.timeline.Dimension;
-import org.kursktimeline.timeline.Grouping;
+import org.kursktimeline.timeline.group.Dimension;
+import org.kursktimeline.timeline.group.Grouping;
 
 /**
  * The units of time of a range, so that those without events can be told too.

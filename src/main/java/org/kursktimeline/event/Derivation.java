@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.journal.Write;
-import org.kursktimeline.timeline.Comparison;
+import org.kursktimeline.timeline.entry.Comparison;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.kursktimeline.facts.EventFacts;
 import org.kursktimeline.facts.ExternalId;
 import org.kursktimeline.journal.Write;
-import org.kursktimeline.timeline.Comparison;
-import org.kursktimeline.timeline.EventRecord;
-import org.kursktimeline.timeline.TimelineRecorder;
+import org.kursktimeline.timeline.entry.Comparison;
+import org.kursktimeline.timeline.entry.EventRecord;
+import org.kursktimeline.timeline.entry.TimelineRecorder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

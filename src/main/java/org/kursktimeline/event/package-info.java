@@ -1,7 +1,15 @@
 /** The aggregate of event, claims, figures and relations, with its editorial verbs. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"core", "facts", "journal :: web", "database", "journal", "entity", "article", "timeline"
+        allowedDependencies = {
+            "core",
+            "facts",
+            "journal :: web",
+            "database",
+            "journal",
+            "entity",
+            "article",
+            "timeline :: entry"
         })
 package org.kursktimeline.event;
 

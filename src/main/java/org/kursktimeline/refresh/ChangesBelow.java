@@ -9,7 +9,7 @@ import org.kursktimeline.database.NewJob;
 import org.kursktimeline.entity.EntityChanged;
 import org.kursktimeline.event.Derivation;
 import org.kursktimeline.journal.Journal;
-import org.kursktimeline.timeline.TimelineRecorder;
+import org.kursktimeline.timeline.entry.TimelineRecorder;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -15,7 +15,7 @@ import org.kursktimeline.journal.Change;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.Write;
 import org.kursktimeline.journal.WriteRequest;
-import org.kursktimeline.timeline.TimelineRecorder;
+import org.kursktimeline.timeline.entry.TimelineRecorder;
 import org.springframework.stereotype.Component;
 
 /** One step of a refresh: the next events in the order of their ids, in one write with the actor and reason of the job. */

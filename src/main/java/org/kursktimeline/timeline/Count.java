@@ -12,10 +12,10 @@ import java.util.Locale;
 public record Count(long value, String relation) {
 
     /** Where a bounded count stops. */
-    static final int BOUND = 10_000;
+    public static final int BOUND = 10_000;
 
     /** What the parameter {@code count} asks for. */
-    enum Mode {
+    public enum Mode {
         NONE,
         EXACT,
         BOUNDED;
@@ -31,7 +31,7 @@ public record Count(long value, String relation) {
         }
 
         /** Makes the count of what was found, at most one more than the bound when that is asked for. */
-        Count of(long found) {
+        public Count of(long found) {
             return this == BOUNDED && found > BOUND ? new Count(BOUND, "at_least") : new Count(found, "exact");
         }
     }

@@ -29,13 +29,14 @@ public record FoundFigure(
         int n) {
 
     /** The columns of which {@link #from} makes a figure. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             e.event_id, e.starts_at, e.recorded, f.n, CAST(f.figure AS text) AS figure,
             CAST(e.document AS json) ->> 'type' AS type, CAST(e.document AS json) ->> 'title' AS title,
             CAST(e.document AS json) #>> '{where,place,slug}' AS place
             """;
 
-    static FoundFigure from(ResultSet row) throws SQLException {
+    /** Makes a figure of a row that has {@link #COLUMNS}. */
+    public static FoundFigure from(ResultSet row) throws SQLException {
         return new FoundFigure(
                 row.getString("figure"),
                 row.getObject("event_id", UUID.class),

@@ -17,11 +17,12 @@ import java.util.UUID;
  * @param n ordinal of the figure within its event; 0 in lists of events
  * @param rank how well it answers the question, or how many kilometres off it is; 0 in lists in another order
  */
-record Keyset(OffsetDateTime time, long recorded, UUID event, int n, float rank) {
+public record Keyset(OffsetDateTime time, long recorded, UUID event, int n, float rank) {
 
     private static final String OPEN = "open";
 
-    static Keyset from(ResultSet row) throws SQLException {
+    /** Reads the sort values of a row of a page. */
+    public static Keyset from(ResultSet row) throws SQLException {
         return new Keyset(
                 row.getObject("starts_at", OffsetDateTime.class),
                 row.getLong("recorded"),
@@ -45,7 +46,8 @@ record Keyset(OffsetDateTime time, long recorded, UUID event, int n, float rank)
         return List.of(at, Long.toString(recorded), event.toString(), Integer.toString(n), Float.toString(rank));
     }
 
-    Map<String, Object> binds() {
+    /** The values as the statement of a page binds them, by name. */
+    public Map<String, Object> binds() {
         return Map.of("at_time", time, "at_position", recorded, "at_id", event, "at_n", n, "at_rank", rank);
     }
 

@@ -3,9 +3,10 @@ package org.kursktimeline.timeline;
 import java.util.Arrays;
 import java.util.List;
 import org.kursktimeline.core.Step;
+import org.kursktimeline.timeline.filter.NearFilter;
 
 /** The orders of a list of events; each ends in the event's id, so that no two entries are equal. */
-enum Sort {
+public enum Sort {
     TIME("time", false, "starts_at", "e.starts_at", ":at_time"),
     TIME_DOWN("-time", true, "starts_at", "e.starts_at", ":at_time"),
     RECORDED("recorded", false, "recorded", "e.recorded", ":at_position"),
@@ -34,28 +35,29 @@ enum Sort {
         return code;
     }
 
-    boolean isByTime() {
+    /** Tells whether it begins with the start of the event. */
+    public boolean isByTime() {
         return this == TIME || this == TIME_DOWN;
     }
 
     /** How well an entry answers {@code q}, or how far it is from {@code near}; 0 where nobody orders by it. */
-    String rank() {
+    public String rank() {
         return this == RELEVANCE || this == DISTANCE ? value : "CAST(0 AS real)";
     }
 
     /** The order in which a page is read, by the names of the columns. */
-    String orderBy(Step step) {
+    public String orderBy(Step step) {
         var direction = step.direction(descending);
         return column + " " + direction + ", event_id " + direction;
     }
 
     /** The entries that lie so to the bound one. */
-    String reached(Step step) {
+    public String reached(Step step) {
         return "(" + value + ", e.event_id) " + step.operator(descending) + " (" + bound + ", :at_id)";
     }
 
     /** The operator between a row that is read earlier than another, or is that one, and the other. */
-    String before(Step step) {
+    public String before(Step step) {
         return step.without().turned().operator(descending);
     }
 

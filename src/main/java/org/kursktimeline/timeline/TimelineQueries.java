@@ -17,6 +17,14 @@ import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Scope;
+import org.kursktimeline.timeline.entry.EventParts;
+import org.kursktimeline.timeline.filter.Condition;
+import org.kursktimeline.timeline.filter.FigureFilter;
+import org.kursktimeline.timeline.filter.FilterReader;
+import org.kursktimeline.timeline.filter.StatusFilter;
+import org.kursktimeline.timeline.filter.TimelineFilter;
+import org.kursktimeline.timeline.moment.Moment;
+import org.kursktimeline.timeline.moment.MomentReader;
 import org.springframework.stereotype.Service;
 
 /** Makes checked questions of parameters: all faults of a request are told at once. */

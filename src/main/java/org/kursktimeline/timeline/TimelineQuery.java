@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Cut;
 import org.kursktimeline.core.Links;
 import org.kursktimeline.core.Mark;
+import org.kursktimeline.timeline.entry.EventParts;
+import org.kursktimeline.timeline.filter.Condition;
+import org.kursktimeline.timeline.filter.TimelineFilter;
+import org.kursktimeline.timeline.moment.Moment;
 
 /**
  * One checked question to the timeline. Made by {@link TimelineQueries} alone.
@@ -30,7 +34,7 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
     public static final int MOST = 500;
 
     /** How a list is cut: {@code mark} is null for the first page. */
-    record Page(Sort sort, int limit, @Nullable Mark<Keyset> mark, Count.Mode count) {}
+    public record Page(Sort sort, int limit, @Nullable Mark<Keyset> mark, Count.Mode count) {}
 
     /** The same question about the events of one entity, in any role, as claimant or as place. */
     public TimelineQuery ofEntity(UUID entity) {
@@ -106,7 +110,7 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
     }
 
     /** Tells whether it is sorted by time and begins at a time. */
-    boolean beginsInTime() {
+    public boolean beginsInTime() {
         return page.sort().isByTime()
                 && conditions.stream().anyMatch(condition -> condition.parameter() == TimelineFilter.FROM);
     }
@@ -114,7 +118,7 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
     private TimelineQuery about(TimelineFilter filter, List<String> keys) {
         var all = new ArrayList<>(conditions);
         all.add(Condition.onEntry(
-                filter, "e.keys && CAST(:subject AS int[])", Map.of("subject", new Binds.Keys(keys))));
+                filter, "e.keys && CAST(:subject AS int[])", Map.of("subject", new Condition.Keys(keys))));
         return with(all);
     }
 
@@ -127,22 +131,22 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
         all.add(Condition.onEntry(
                 TimelineFilter.SOURCE,
                 "NOT e.keys && CAST(:left_out AS int[])",
-                Map.of("left_out", new Binds.Keys(keys))));
+                Map.of("left_out", new Condition.Keys(keys))));
         return with(all);
     }
 
     /** The same question under other conditions. */
-    TimelineQuery with(List<Condition> others) {
+    public TimelineQuery with(List<Condition> others) {
         return new TimelineQuery(request, List.copyOf(others), moment, page, parts);
     }
 
     /** The same question of another moment. */
-    TimelineQuery at(Moment other) {
+    public TimelineQuery at(Moment other) {
         return new TimelineQuery(request, conditions, other, page, parts);
     }
 
     /** The pages around one of the same question. */
-    Links links(Cut<Keyset> cut) {
+    public Links links(Cut<Keyset> cut) {
         var asked = page.mark() == null ? null : page.mark().as(Keyset::keys);
         return Links.around(cut, asked, Keyset::keys, request::at);
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kursktimeline.core.TimeBound;
-import org.kursktimeline.timeline.Dimension;
+import org.kursktimeline.timeline.group.Dimension;
 
 class TimeUnitsTests {
 

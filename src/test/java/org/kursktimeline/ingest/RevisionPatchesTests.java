@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
-import org.kursktimeline.timeline.JsonPatches;
+import org.kursktimeline.timeline.history.JsonPatches;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;

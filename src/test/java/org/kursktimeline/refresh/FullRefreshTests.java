@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
-import org.kursktimeline.timeline.DocumentFormat;
+import org.kursktimeline.timeline.entry.DocumentFormat;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;

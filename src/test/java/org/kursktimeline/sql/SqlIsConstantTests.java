@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 class SqlIsConstantTests {
 
     /** Our types that carry SQL from where it is written to where it is run. */
-    private static final Set<String> FRAGMENTS = Set.of("org.kursktimeline.timeline.Condition");
+    private static final Set<String> FRAGMENTS = Set.of("org.kursktimeline.timeline.filter.Condition");
 
     /** Methods whose SQL cannot be followed to constants, and why no word of a request gets into it. */
     private static final Map<String, String> TRUSTED = Map.of(
             "org.kursktimeline.database.RoleSetup.execute",
             "data definition takes no parameters; runs once, on names, settings and passwords of our own making",
-            "org.kursktimeline.timeline.EntrySql.all",
+            "org.kursktimeline.timeline.read.EntrySql.all",
             "joins the SQL of conditions, each of which is checked where it is made",
-            "org.kursktimeline.timeline.WalkSql.each",
+            "org.kursktimeline.timeline.read.WalkSql.each",
             "repeats a constant for each of the constant parts of a moment");
 
     @Test

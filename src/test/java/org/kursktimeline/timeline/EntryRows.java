@@ -15,6 +15,7 @@ import org.kursktimeline.journal.Change;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.Position;
 import org.kursktimeline.journal.WriteRequest;
+import org.kursktimeline.timeline.entry.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,12 +35,12 @@ public class EntryRows {
     /** An entry to be, with what tests care about. */
     public static final class Row {
         public final UUID id = Ids.next();
-        final TreeSet<String> keys = new TreeSet<>();
+        public final TreeSet<String> keys = new TreeSet<>();
         final List<Map<String, Object>> figures = new ArrayList<>();
         LocalDate first = LocalDate.of(2024, 8, 15);
         LocalDate last = first;
-        OffsetDateTime startsAt = first.atStartOfDay().atOffset(ZoneOffset.UTC);
-        OffsetDateTime endsAt = startsAt.plusDays(1);
+        public OffsetDateTime startsAt = first.atStartOfDay().atOffset(ZoneOffset.UTC);
+        public OffsetDateTime endsAt = startsAt.plusDays(1);
         String status = "published";
         String title = "An event";
         String quotes = "";

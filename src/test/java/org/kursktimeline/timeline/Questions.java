@@ -10,39 +10,40 @@ import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Scope;
+import org.kursktimeline.timeline.read.Timeline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the timeline as a controller does: parameters in, JSON out. */
-record Questions(TimelineQueries queries, Timeline timeline) {
+public record Questions(TimelineQueries queries, Timeline timeline) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Actor EDITOR = new Actor("editor", "editor", java.util.Set.of(Scope.EVENTS_REVIEW));
 
     /** The items of one page. */
-    List<JsonNode> ask(String... parameters) {
+    public List<JsonNode> ask(String... parameters) {
         return page(params(parameters)).items().stream().map(JSON::readTree).toList();
     }
 
-    List<String> ids(String... parameters) {
+    public List<String> ids(String... parameters) {
         return ask(parameters).stream().map(event -> event.get("id").asString()).toList();
     }
 
-    Listing<byte[]> page(QueryParams params) {
+    public Listing<byte[]> page(QueryParams params) {
         return timeline.events(queries.read("/v1/events", params, EDITOR));
     }
 
-    TimelineQuery read(Actor actor, String... parameters) {
+    public TimelineQuery read(Actor actor, String... parameters) {
         return queries.read("/v1/events", params(parameters), actor);
     }
 
     /** The ids of all pages, one after the other. */
-    List<String> walk(String... parameters) {
+    public List<String> walk(String... parameters) {
         return pages(parameters).stream().flatMap(List::stream).toList();
     }
 
     /** The ids on each page, from the first to the last. */
-    List<List<String>> pages(String... parameters) {
+    public List<List<String>> pages(String... parameters) {
         var pages = new ArrayList<List<String>>();
         var params = params(parameters);
         for (var page = page(params); ; page = page(params)) {
@@ -55,7 +56,7 @@ record Questions(TimelineQueries queries, Timeline timeline) {
     }
 
     /** The ids on each page, from the last to the first, by the links back. */
-    List<List<String>> pagesBack(String... parameters) {
+    public List<List<String>> pagesBack(String... parameters) {
         var page = page(params(parameters));
         while (page.links().next() != null) {
             page = page(ofAddress(page.links().next()));
@@ -76,7 +77,7 @@ record Questions(TimelineQueries queries, Timeline timeline) {
     }
 
     /** The faults of a question that is refused; fails when it is not. */
-    List<Fault> faults(String... parameters) {
+    public List<Fault> faults(String... parameters) {
         try {
             read(EDITOR, parameters);
         } catch (ProblemException problem) {
@@ -86,7 +87,7 @@ record Questions(TimelineQueries queries, Timeline timeline) {
     }
 
     /** Parameters written as {@code name=value}, decoded. */
-    static QueryParams params(String... parameters) {
+    public static QueryParams params(String... parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (var parameter : parameters) {
             int equals = parameter.indexOf('=');
@@ -96,7 +97,7 @@ record Questions(TimelineQueries queries, Timeline timeline) {
         return new QueryParams(values, new Faults());
     }
 
-    static QueryParams ofAddress(String address) {
+    public static QueryParams ofAddress(String address) {
         var query = address.substring(address.indexOf('?') + 1);
         return params(java.util.Arrays.stream(query.split("&"))
                 .map(part -> java.net.URLDecoder.decode(part, java.nio.charset.StandardCharsets.UTF_8))

@@ -14,6 +14,7 @@ import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.testing.ServiceTest;
+import org.kursktimeline.timeline.read.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest

@@ -13,7 +13,7 @@ import org.kursktimeline.event.EventEditor;
 import org.kursktimeline.event.EventEditor.Verb;
 import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.journal.web.Replies;
-import org.kursktimeline.timeline.RecordedEvents;
+import org.kursktimeline.timeline.entry.RecordedEvents;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

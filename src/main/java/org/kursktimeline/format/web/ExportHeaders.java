@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.kursktimeline.format.Edition;
 import org.kursktimeline.timeline.ExportParameter;
-import org.kursktimeline.timeline.TimelineClock;
 import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.moment.TimelineClock;
 import org.springframework.http.HttpHeaders;
 
 /** What a file is told to be before its first byte. */

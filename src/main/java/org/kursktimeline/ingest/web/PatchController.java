@@ -11,7 +11,7 @@ import org.kursktimeline.core.web.ETags;
 import org.kursktimeline.ingest.EventInput;
 import org.kursktimeline.ingest.EventPatch;
 import org.kursktimeline.journal.WriteRequest;
-import org.kursktimeline.timeline.RecordedEvents;
+import org.kursktimeline.timeline.entry.RecordedEvents;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;

@@ -1,0 +1,53 @@
+package org.kursktimeline.timeline.filter;
+
+import java.util.Collection;
+import java.util.List;
+import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Text;
+
+/**
+ * One value of a filter that compares with keys, without its negation.
+ *
+ * @param filter what it asks for
+ * @param parameter in which it was given: the filter itself, or the one that asks for all of several values
+ * @param params where faults go
+ */
+record Asked(TimelineFilter filter, QueryParameter parameter, String value, QueryParams params) {
+
+    private static final int LONGEST_NAME = 200;
+
+    /** The key of what was found: the filter's prefix with its id or code. */
+    List<String> key(Object found) {
+        return List.of(filter.prefix() + ":" + found);
+    }
+
+    /** The key of the value when it is one of the words, else none and a fault that names the nearest. */
+    List<String> keyOf(Collection<String> known) {
+        return isOneOf(known) ? key(value) : List.of();
+    }
+
+    /** Tells whether the value is one of the words; notes a fault that names the nearest when it is none. */
+    boolean isOneOf(Collection<String> known) {
+        return params.isKnown(parameter, value, known);
+    }
+
+    /** Notes what is wrong with the value, which has no keys then. */
+    List<String> fault(String code, String detail) {
+        params.faults().parameter(parameter.parameter(), code, detail);
+        return List.of();
+    }
+
+    /** Notes that nothing has the name, and which names are near. */
+    List<String> unknown(List<String> nearest) {
+        return fault(
+                "unknown-value",
+                "there is no " + filter.parameter().replace('_', ' ') + " '" + Text.shortened(value) + "'"
+                        + (nearest.isEmpty() ? "" : "; did you mean '" + String.join("', '", nearest) + "'?"));
+    }
+
+    /** Tells whether near names are worth a search: not for what is too long for a name, nor after many faults. */
+    boolean deservesHint() {
+        return value.length() <= LONGEST_NAME && !params.faults().isLong();
+    }
+}

@@ -1,0 +1,10 @@
+package org.kursktimeline.timeline.filter;
+
+import java.util.List;
+import org.kursktimeline.core.QueryParams;
+
+/** Reads some of the filters; faults go to the parameters' own list, and what is at fault gives no condition. */
+public interface FilterReader {
+
+    List<Condition> read(QueryParams params);
+}

@@ -1,0 +1,46 @@
+package org.kursktimeline.timeline.filter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.timeline.entry.SearchText;
+import org.springframework.stereotype.Component;
+
+/** {@code q}: full text in the syntax of web searches, folded as the entries' text is. */
+@Component
+class TextFilter implements FilterReader {
+
+    /** In characters; a search engine takes no longer question either. */
+    private static final int LONGEST = 1_000;
+
+    /** Of the minus signs those that exclude nothing; PostgreSQL 18 stumbles over some thirty of them in a row. */
+    private static final Pattern IDLE_MINUS = Pattern.compile("-+(?![\\p{L}\\p{N}\"])");
+
+    @Override
+    public List<Condition> read(QueryParams params) {
+        return params.one(TimelineFilter.Q).stream()
+                .filter(text -> isShort(text, params))
+                .map(text -> Condition.onEntry(
+                        TimelineFilter.Q,
+                        "e.search @@ websearch_to_tsquery('english', :q)",
+                        Map.of("q", question(text))))
+                .toList();
+    }
+
+    /** The question as it is bound. */
+    static String question(String text) {
+        return IDLE_MINUS.matcher(SearchText.fold(text)).replaceAll(" ");
+    }
+
+    private static boolean isShort(String text, QueryParams params) {
+        if (text.length() > LONGEST) {
+            params.faults()
+                    .parameter(
+                            TimelineFilter.Q.parameter(),
+                            "too-long",
+                            "'q' has " + text.length() + " characters; at most " + LONGEST + " are searched for");
+        }
+        return text.length() <= LONGEST;
+    }
+}

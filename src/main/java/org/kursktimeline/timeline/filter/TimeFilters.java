@@ -1,0 +1,75 @@
+package org.kursktimeline.timeline.filter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.TimeBound;
+import org.springframework.stereotype.Component;
+
+/** {@code from} and {@code to}: dates against an event's own local days, instants against its UTC range; overlap. */
+@Component
+class TimeFilters implements FilterReader {
+
+    /** Local days begin up to 14 hours before and 12 hours after those of UTC. */
+    private static final Duration FARTHEST_ZONE = Duration.ofHours(14);
+
+    /** More than the nine local days beyond which an event has its place in the index of long ones. */
+    private static final Duration LONG = Duration.ofDays(10);
+
+    @Override
+    public List<Condition> read(QueryParams params) {
+        var from = params.time(TimelineFilter.FROM);
+        var to = params.time(TimelineFilter.TO);
+        if (from.isPresent() && to.isPresent() && isAfter(from.get(), to.get())) {
+            params.faults()
+                    .parameter(
+                            TimelineFilter.FROM.parameter(),
+                            "from-after-to",
+                            "'from' lies after 'to'; swap them or widen the range");
+        }
+        return Stream.concat(from.stream().map(TimeFilters::from), to.stream().map(TimeFilters::to))
+                .toList();
+    }
+
+    private static boolean isAfter(TimeBound from, TimeBound to) {
+        boolean comparable = from.getClass() == to.getClass();
+        var start = comparable ? from.firstInstant() : from.firstInstant().minus(FARTHEST_ZONE);
+        return to instanceof TimeBound.Moment
+                ? start.isAfter(to.endInstant())
+                : !start.isBefore(comparable ? to.endInstant() : to.endInstant().plus(FARTHEST_ZONE));
+    }
+
+    private static Condition from(TimeBound from) {
+        var floor = utc(from.firstInstant().minus(LONG));
+        return from instanceof TimeBound.Days days
+                ? Condition.onEntry(
+                        TimelineFilter.FROM, "e.last_day >= :from", Map.of("from", days.first(), "from_floor", floor))
+                : Condition.onEntry(
+                        TimelineFilter.FROM,
+                        "e.ends_at > :from",
+                        Map.of("from", utc(from.firstInstant()), "from_floor", floor));
+    }
+
+    /** The condition on the instant follows from the one on the day; it is there for the index. */
+    private static Condition to(TimeBound to) {
+        return to instanceof TimeBound.Days days
+                ? Condition.onEntry(
+                        TimelineFilter.TO,
+                        "e.first_day <= :to AND e.starts_at < :to_end",
+                        Map.of(
+                                "to",
+                                days.last(),
+                                "to_end",
+                                utc(days.endInstant().plus(FARTHEST_ZONE))))
+                : Condition.onEntry(TimelineFilter.TO, "e.starts_at <= :to", Map.of("to", utc(to.endInstant())));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

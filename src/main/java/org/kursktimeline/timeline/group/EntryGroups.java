@@ -1,0 +1,122 @@
+package org.kursktimeline.timeline.group;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.entity.Term;
+import org.kursktimeline.entity.Vocabulary;
+import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.entry.KeyNumbers;
+import org.kursktimeline.timeline.filter.TimelineFilter;
+import org.kursktimeline.timeline.read.Binds;
+import org.kursktimeline.timeline.read.EntryPages;
+import org.kursktimeline.timeline.read.Hints;
+import org.kursktimeline.timeline.read.Rows;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads the timeline in groups, under its filters and of any moment. */
+@Service
+public class EntryGroups {
+
+    private static final int TOP = 3;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate oneState;
+    private final EntryPages pages;
+    private final Binds binds;
+    private final Hints hints;
+    private final KeyNumbers numbers;
+    private final Vocabulary vocabulary;
+
+    EntryGroups(
+            @Qualifier("reader") JdbcClient jdbc,
+            @Qualifier("reader") TransactionTemplate oneState,
+            EntryPages pages,
+            Binds binds,
+            Hints hints,
+            KeyNumbers numbers,
+            Vocabulary vocabulary) {
+        this.jdbc = jdbc;
+        this.oneState = oneState;
+        this.pages = pages;
+        this.binds = binds;
+        this.hints = hints;
+        this.numbers = numbers;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * What of the groups is read beside their counts.
+     *
+     * @param most buckets; one more is read where there are more, and then nothing else
+     * @param estimates what the figures of each event come to
+     * @param figures what its claims say
+     */
+    public record Wanted(int most, boolean top, boolean estimates, boolean figures) {
+
+        boolean needsFigures() {
+            return estimates || figures;
+        }
+    }
+
+    /** Reads all groups at once. */
+    public Groups read(TimelineQuery query, Grouping by, Wanted wanted) {
+        var metrics = numbers.of(vocabulary.codes(Term.METRIC).stream()
+                .map(code -> TimelineFilter.METRIC.parameter() + ":" + code)
+                .toList());
+        return Objects.requireNonNull(oneState.execute(transaction -> {
+            var total = sql(GroupSql.total(query), query, by).query(Long.class).single();
+            var counts = sql(GroupSql.counts(query, by), query, by)
+                    .param("most", wanted.most() + 1)
+                    .query((row, n) -> new Groups.Count(by.key(values(row)), row.getLong("events")))
+                    .list();
+            boolean whole = counts.size() <= wanted.most();
+            return new Groups(
+                    counts,
+                    whole && wanted.top() ? top(query, by) : List.of(),
+                    whole && wanted.needsFigures() ? figures(query, by, wanted, metrics) : List.of(),
+                    total,
+                    pages.seen(query.moment()),
+                    total == 0 ? hints.of(Rows.EVENTS, query) : List.of());
+        }));
+    }
+
+    private List<Groups.Top> top(TimelineQuery query, Grouping by) {
+        return sql(GroupSql.top(query, by), query, by)
+                .param("top", TOP)
+                .query((row, n) -> new Groups.Top(
+                        by.key(values(row)), row.getObject("event_id", UUID.class), row.getString("title")))
+                .list();
+    }
+
+    private List<Groups.Figures> figures(TimelineQuery query, Grouping by, Wanted wanted, Integer[] metrics) {
+        RowMapper<Groups.Figures> mapper = (row, n) -> new Groups.Figures(
+                by.key(values(row)),
+                row.getObject("event_id", UUID.class),
+                row.getString("place"),
+                List.of(row.getString("place_in"), row.getString("also_in")),
+                row.getString("estimates"),
+                row.getString("figures"));
+        return sql(GroupSql.figures(query, by), query, by)
+                .param("metrics", metrics)
+                .param("with_figures", wanted.figures())
+                .query(mapper)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec sql(String sql, TimelineQuery query, Grouping by) {
+        return jdbc.sql(sql).params(binds.of(query)).params(by.binds());
+    }
+
+    private static List<@Nullable String> values(ResultSet row) throws SQLException {
+        return Arrays.asList(row.getString("v1"), row.getString("v2"), row.getString("v3"));
+    }
+}

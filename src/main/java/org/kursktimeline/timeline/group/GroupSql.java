@@ -1,0 +1,66 @@
+package org.kursktimeline.timeline.group;
+
+import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.read.EntrySql;
+
+/** The statements of a grouped timeline, put together of constant fragments. */
+final class GroupSql {
+
+    private static final String VALUES = "d1.value AS v1, d2.value AS v2, d3.value AS v3";
+    private static final String PARTITION = "PARTITION BY d1.value, d2.value, d3.value";
+
+    private GroupSql() {}
+
+    /** How many entries match. */
+    static String total(TimelineQuery query) {
+        return "SELECT count(*) FROM entry e WHERE " + EntrySql.events(query);
+    }
+
+    /** Rows of {@code v1, v2, v3, events}, one a bucket. */
+    static String counts(TimelineQuery query, Grouping by) {
+        return String.join(
+                "\n",
+                "SELECT " + VALUES + ", count(*) AS events",
+                from(by),
+                "WHERE",
+                EntrySql.events(query),
+                "GROUP BY v1, v2, v3 ORDER BY v1, v2, v3 LIMIT :most");
+    }
+
+    /** Rows of {@code v1, v2, v3, event_id, title}: of each bucket the best evidenced events, the newest first among equals. */
+    static String top(TimelineQuery query, Grouping by) {
+        return String.join(
+                "\n",
+                "SELECT v1, v2, v3, event_id, CAST(document AS json) ->> 'title' AS title FROM (",
+                "SELECT " + VALUES + ", e.event_id, e.document, row_number() OVER (" + PARTITION,
+                "ORDER BY e.origins DESC, e.starts_at DESC, e.event_id DESC) AS n",
+                from(by),
+                "WHERE",
+                EntrySql.events(query),
+                ") AS ranked WHERE n <= :top ORDER BY v1, v2, v3, n");
+    }
+
+    /** Rows of {@code v1, v2, v3, event_id} and the figures of each event that has some; its document is read once. */
+    static String figures(TimelineQuery query, Grouping by) {
+        return String.join(
+                "\n",
+                "SELECT " + VALUES + ", e.event_id, doc.estimates, doc.\"where\" #>> '{place,slug}' AS place,",
+                "CAST(json_build_array(doc.\"where\" -> 'place') AS text) AS place_in, doc.also_in,",
+                "CASE WHEN :with_figures THEN CAST(e.figures AS text) ELSE '[]' END AS figures",
+                from(by),
+                "CROSS JOIN LATERAL json_to_record(CAST(e.document AS json)) AS doc(estimates text, \"where\" json, also_in text)",
+                "WHERE e.keys && CAST(:metrics AS int[]) AND",
+                EntrySql.events(query),
+                "ORDER BY v1, v2, v3, e.event_id");
+    }
+
+    private static String from(Grouping by) {
+        return String.join(
+                "\n",
+                "FROM entry e",
+                by.days(),
+                "LEFT JOIN LATERAL (" + by.sql(0) + ") AS d1 ON true",
+                "LEFT JOIN LATERAL (" + by.sql(1) + ") AS d2 ON true",
+                "LEFT JOIN LATERAL (" + by.sql(2) + ") AS d3 ON true");
+    }
+}

@@ -1,0 +1,101 @@
+package org.kursktimeline.timeline.moment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.journal.Position;
+import org.springframework.http.CacheControl;
+
+/**
+ * The moment of which a question is asked, by two of the three clocks: what the service had recorded, and what had been
+ * reported. At each moment an event has one entry at most.
+ *
+ * @param recorded null for what is recorded now
+ * @param reported the last instant of report that counts, in microseconds; null for all that is reported
+ */
+public record Moment(@Nullable Recorded recorded, @Nullable Instant reported) {
+
+    /** Now: all that is recorded and reported. */
+    public static final Moment NOW = new Moment(null, null);
+
+    /** An entry that is not superseded. */
+    private static final String RECORDED_NOW = "e.superseded = 9223372036854775807";
+
+    /** An entry that no later report has changed. */
+    private static final String REPORTED_NOW = "e.reported_until = 'infinity'";
+
+    /** What a reader of the present sees, as the partial indexes have it. */
+    public static final String PRESENT = RECORDED_NOW + " AND " + REPORTED_NOW;
+
+    /** All other entries, as the partial indexes have them. */
+    private static final String PAST = "(e.superseded < 9223372036854775807 OR e.reported_until < 'infinity')";
+
+    /**
+     * A moment of the service's own past.
+     *
+     * @param position the last that counts; number 0 for before the first write
+     * @param settled whether no write can come to be recorded by then any more
+     */
+    public record Recorded(Position position, boolean settled) {}
+
+    /** What is told of the past may be kept for a day, and not for ever: an erasure must reach the caches. */
+    public CacheControl caching() {
+        return recorded != null && recorded.settled()
+                ? CacheControl.maxAge(Duration.ofDays(1))
+                : CacheControl.noCache();
+    }
+
+    /** The same moment, whenever it was reported. */
+    public Moment whenever() {
+        return new Moment(recorded, null);
+    }
+
+    /** The condition on an entry {@code e} that it held at this moment. */
+    public String sql() {
+        return (recorded == null ? RECORDED_NOW : "e.recorded <= :as_of AND e.superseded > :as_of") + " AND "
+                + (reported == null ? REPORTED_NOW : "e.reported <= :known_at AND e.reported_until > :known_at");
+    }
+
+    /**
+     * Conditions that part the entries of this moment so that each part can be walked in the order of time from an index
+     * of its own. What began after a past moment had been recorded or reported before it began; those are few.
+     */
+    public List<String> parts() {
+        if (reported != null) {
+            return List.of(
+                    PRESENT + " AND e.starts_at <= :known_at",
+                    PAST + " AND e.starts_at <= :known_at",
+                    "e.starts_at > :known_at AND e.starts_at > e.reported");
+        }
+        return recorded == null
+                ? List.of(PRESENT)
+                : List.of(
+                        PRESENT + " AND e.starts_at <= :as_of_at",
+                        PAST + " AND e.starts_at <= :as_of_at",
+                        "e.starts_at > :as_of_at AND e.starts_at > e.recorded_at");
+    }
+
+    /** SQL that gives the position that an answer speaks of as one row ({@code position, recorded_at}), or none. */
+    public String positionSql() {
+        return recorded == null
+                ? Position.LATEST
+                : "SELECT CAST(:as_of AS bigint) AS position, CAST(:as_of_at AS timestamptz) AS recorded_at";
+    }
+
+    /** The values that {@link #sql} binds, by name. */
+    public Map<String, Object> binds() {
+        var binds = new HashMap<String, Object>();
+        if (recorded != null) {
+            binds.put("as_of", recorded.position().number());
+            binds.put("as_of_at", recorded.position().recordedAt().atOffset(ZoneOffset.UTC));
+        }
+        if (reported != null) {
+            binds.put("known_at", reported.atOffset(ZoneOffset.UTC));
+        }
+        return binds;
+    }
+}

@@ -1,0 +1,40 @@
+package org.kursktimeline.timeline.moment;
+
+import java.util.Locale;
+import org.kursktimeline.core.QueryParameter;
+
+/** Of which moment a read tells, by the clocks of report and of record; {@code from} and {@code to} ask the third. */
+public enum TimelineClock implements QueryParameter {
+    KNOWN_AT(
+            "2024-08-16",
+            "What had been reported by then: only claims reported by this instant, or by the end of this day (UTC), count,"
+                    + " and what is derived from claims is derived from these alone; title, summary and when are those of today."),
+    AS_OF(
+            "2030-01-01",
+            "What the service had recorded by then: an instant, a day for its end (UTC), or release:<name>. The same request with the same"
+                    + " past moment has the same answer for ever. A later moment than the last write is taken back to it; the"
+                    + " answer's as_of is the moment used.");
+
+    private final String example;
+    private final String description;
+
+    TimelineClock(String example, String description) {
+        this.example = example;
+        this.description = description;
+    }
+
+    @Override
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public String example() {
+        return example;
+    }
+}

@@ -1,0 +1,139 @@
+package org.kursktimeline.timeline.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.journal.Position;
+import org.kursktimeline.timeline.Count;
+import org.kursktimeline.timeline.FoundFigure;
+import org.kursktimeline.timeline.Keyset;
+import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.entry.EntryRow;
+import org.kursktimeline.timeline.entry.EventParts;
+import org.kursktimeline.timeline.moment.Moment;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads pages of entries and of their figures. */
+@Component
+public class EntryPages {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate oneState;
+    private final Binds binds;
+
+    EntryPages(@Qualifier("reader") JdbcClient jdbc, @Qualifier("reader") TransactionTemplate oneState, Binds binds) {
+        this.jdbc = jdbc;
+        this.oneState = oneState;
+        this.binds = binds;
+    }
+
+    /**
+     * What a page's statement saw.
+     *
+     * @param rows as read, one more than the limit when there are others
+     * @param found how many match in all; null when nobody asked
+     */
+    record Found<T>(
+            List<Placed<T>> rows,
+            Position position,
+            @Nullable Count found) {}
+
+    /** A row and its place in the list. */
+    record Placed<T>(T value, Keyset place) {}
+
+    Found<EntryRow> events(TimelineQuery query) {
+        return find(Rows.EVENTS, query, (row, n) -> EntryRow.from(row));
+    }
+
+    Found<FoundFigure> figures(TimelineQuery query) {
+        return find(Rows.FIGURES, query, (row, n) -> FoundFigure.from(row));
+    }
+
+    /** Tells whether anything meets the conditions. */
+    boolean exist(Rows rows, TimelineQuery query) {
+        return jdbc.sql(PageSql.exists(rows, query))
+                .params(binds.of(query))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The UTC days on which the oldest and the newest of the matching events start; there must be one. */
+    DataSpan span(TimelineQuery query) {
+        return jdbc.sql(PageSql.span(query))
+                .params(binds.of(query))
+                .query((row, n) ->
+                        new DataSpan(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+                .single();
+    }
+
+    record DataSpan(@Nullable LocalDate first, @Nullable LocalDate last) {}
+
+    /** The position that a read of the moment sees. */
+    public Position seen(Moment moment) {
+        return moment.recorded() == null ? latest() : moment.recorded().position();
+    }
+
+    private Position latest() {
+        return jdbc.sql(Position.LATEST)
+                .query((row, n) -> new Position(
+                        row.getLong("position"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(Position.NONE);
+    }
+
+    /**
+     * A key that nobody had used may get its number between the look-up and the page, which would name a position that it
+     * does not tell of: both are then read from one state. A number once known never changes.
+     */
+    private <T> Found<T> find(Rows rows, TimelineQuery query, RowMapper<T> mapper) {
+        var bound = binds.of(query);
+        return Binds.isComplete(bound)
+                ? find(rows, query, bound, mapper)
+                : Objects.requireNonNull(oneState.execute(transaction -> find(rows, query, binds.of(query), mapper)));
+    }
+
+    private <T> Found<T> find(Rows rows, TimelineQuery query, Map<String, Object> bound, RowMapper<T> mapper) {
+        var page = query.page();
+        var lines = jdbc.sql(PageSql.page(rows, query))
+                .params(bound)
+                .params(page.mark() == null ? Map.of() : page.mark().key().binds())
+                .param("rows", page.limit() + 1)
+                .param("with_claims", query.parts().needsClaims())
+                .param("with_figures", query.parts().shows(EventParts.Part.FIGURES))
+                .query((row, n) -> Line.from(row, n, mapper))
+                .list();
+        var first = lines.get(0);
+        return new Found<>(
+                lines.stream().map(Line::value).filter(Objects::nonNull).toList(),
+                first.position(),
+                first.found() == null ? null : page.count().of(first.found()));
+    }
+
+    /** One row of the answer; the value is null on the only row of an empty page. */
+    private record Line<T>(
+            @Nullable Placed<T> value,
+            Position position,
+            @Nullable Long found) {
+
+        static <T> Line<T> from(ResultSet row, int n, RowMapper<T> mapper) throws SQLException {
+            var at = row.getObject("as_of", OffsetDateTime.class);
+            return new Line<>(
+                    row.getObject("event_id", UUID.class) == null
+                            ? null
+                            : new Placed<>(mapper.mapRow(row, n), Keyset.from(row)),
+                    at == null ? Position.NONE : new Position(row.getLong("position"), at.toInstant()),
+                    row.getObject("found", Long.class));
+        }
+    }
+}

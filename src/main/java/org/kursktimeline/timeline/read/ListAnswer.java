@@ -1,0 +1,163 @@
+package org.kursktimeline.timeline.read;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kursktimeline.journal.Position;
+import org.kursktimeline.timeline.Count;
+import org.kursktimeline.timeline.Hint;
+import org.kursktimeline.timeline.Listing;
+import org.kursktimeline.timeline.TimelineQuery;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a list over HTTP: JSON with links, a weak tag of position and request, and 304 without a query. */
+@Component
+@NamedInterface("read")
+public class ListAnswer {
+
+    private static final String JSON = "json";
+
+    private final Timeline timeline;
+    private final JsonMapper json;
+    private final Turns turns;
+
+    ListAnswer(Timeline timeline, JsonMapper json, Turns turns) {
+        this.turns = turns;
+        this.timeline = timeline;
+        this.json = json;
+    }
+
+    /**
+     * Answers with a page of items, unless the caller has it.
+     *
+     * @param ifNoneMatch the header's values as they stand; empty without it
+     * @param read reads the page, its items UTF-8 JSON
+     */
+    public ResponseEntity<byte[]> list(
+            TimelineQuery query, List<String> ifNoneMatch, Function<TimelineQuery, Listing<byte[]>> read) {
+        return notModified(query, ifNoneMatch, JSON).orElseGet(() -> {
+            var page = read.apply(query);
+            var answer = answer(page.position(), query);
+            var links = page.links();
+            links.header().ifPresent(header -> answer.header(HttpHeaders.LINK, header));
+            var rest = new Rest(links.next(), links.prev(), asOf(page), token(page), page.count(), page.hints());
+            return answer.body(body("items", page.items(), rest));
+        });
+    }
+
+    /** The same for what is answered whole, under a name of its own and without pages. */
+    public ResponseEntity<byte[]> whole(
+            String member,
+            TimelineQuery query,
+            List<String> ifNoneMatch,
+            Function<TimelineQuery, Listing<byte[]>> read) {
+        return notModified(query, ifNoneMatch, JSON).orElseGet(() -> {
+            var page = read.apply(query);
+            return answer(page.position(), query)
+                    .body(body(member, page.items(), new WholeRest(asOf(page), token(page), page.hints())));
+        });
+    }
+
+    /**
+     * An answer that its reader made whole.
+     *
+     * @param position the position that it speaks of
+     */
+    public record Made(Position position, MediaType type, byte[] body) {}
+
+    /** Answers with what the reader makes of many events, in its turn, unless the caller has it. */
+    public ResponseEntity<byte[]> made(
+            TimelineQuery query, List<String> ifNoneMatch, Function<TimelineQuery, Made> read) {
+        return notModified(query, ifNoneMatch, JSON).orElseGet(() -> {
+            var made = turns.take(() -> read.apply(query));
+            return answer(made.position(), query).contentType(made.type()).body(made.body());
+        });
+    }
+
+    /**
+     * What follows the items of a page.
+     *
+     * @param count left out unless asked for
+     * @param hints left out unless nothing was found
+     */
+    @NamedInterface("read")
+    public record Rest(
+            @Nullable String next,
+            @Nullable String prev,
+            Instant asOf,
+            String changeToken,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Count count,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Hint> hints) {}
+
+    /**
+     * What follows an answer without pages.
+     *
+     * @param hints left out unless nothing was found
+     */
+    @NamedInterface("read")
+    public record WholeRest(
+            Instant asOf,
+            String changeToken,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Hint> hints) {}
+
+    /** 304 when the caller has the answer in this format; empty when it must be made. */
+    public Optional<ResponseEntity<byte[]>> notModified(TimelineQuery query, List<String> ifNoneMatch, String format) {
+        if (ifNoneMatch.isEmpty()) {
+            return Optional.empty();
+        }
+        var tag = query.tag(timeline.seen(query.moment()).token(), format);
+        return ifNoneMatch.stream().anyMatch(tags -> tags.contains(tag))
+                ? Optional.of(ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                        .eTag(tag)
+                        .cacheControl(query.moment().caching())
+                        .varyBy(HttpHeaders.ACCEPT)
+                        .build())
+                : Optional.empty();
+    }
+
+    private static ResponseEntity.BodyBuilder answer(Position position, TimelineQuery query) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(query.moment().caching())
+                .varyBy(HttpHeaders.ACCEPT)
+                .eTag(query.tag(position.token(), JSON));
+    }
+
+    /** Items are joined as they stand; what follows them is an object whose opening brace falls away. */
+    public byte[] body(String member, List<byte[]> items, Object rest) {
+        var out = new ByteArrayOutputStream(
+                500 + items.stream().mapToInt(item -> item.length + 1).sum());
+        out.writeBytes(("{\"" + member + "\":[").getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            out.writeBytes(items.get(i));
+        }
+        out.writeBytes("],".getBytes(StandardCharsets.US_ASCII));
+        var more = json.writeValueAsBytes(rest);
+        out.write(more, 1, more.length - 1);
+        return out.toByteArray();
+    }
+
+    private static Instant asOf(Listing<?> page) {
+        return page.position().recordedAt();
+    }
+
+    private static String token(Listing<?> page) {
+        return page.position().token();
+    }
+}

@@ -1,0 +1,103 @@
+package org.kursktimeline.timeline.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
+import static org.kursktimeline.timeline.EntryRows.Row.anEntry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.Ids;
+import org.kursktimeline.journal.Journal;
+import org.kursktimeline.testing.ServiceTest;
+import org.kursktimeline.timeline.EntryRows;
+import org.kursktimeline.timeline.Questions;
+import org.kursktimeline.timeline.TimelineQueries;
+import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.read.Binds;
+import org.kursktimeline.timeline.read.EntryPages;
+import org.kursktimeline.timeline.read.Hints;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@ServiceTest
+class KeyCountsTests {
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("reader") JdbcClient reader;
+
+    @Autowired
+    @Qualifier("reader") TransactionTemplate oneState;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    EntryPages pages;
+
+    @Autowired
+    Binds binds;
+
+    @Autowired
+    Hints hints;
+
+    @Autowired
+    TimelineQueries queries;
+
+    private final String tag = "counts-" + Ids.next();
+    private TimelineQuery query;
+
+    @BeforeEach
+    void storeAThousand() {
+        var rows = new ArrayList<EntryRows.Row>();
+        for (int n = 0; n < 1_000; n++) {
+            var row = anEntry()
+                    .has("tag:" + tag, "verification:single_origin")
+                    .on(n % 4 == 0 ? "2024-08-14" : "2024-08-15");
+            rows.add(n % 2 == 0 ? row.has("disputed:figure") : row);
+        }
+        new EntryRows(jdbc, journal, json).store(rows);
+        query = queries.read("/v1/facets", Questions.params("tag=" + tag), Actor.ANONYMOUS);
+    }
+
+    @Test
+    void upToTheBoundEachIsCounted() {
+        var counted = count(1_000);
+        assertThat(counted.total()).isEqualTo(1_000);
+        assertThat(counted.sampled()).isEqualTo(1_000);
+        assertThat(counted.keys())
+                .containsOnlyKeys("verification:single_origin", "disputed:figure", "day:2024-08-14", "day:2024-08-15")
+                .containsEntry("verification:single_origin", 1_000L)
+                .containsEntry("disputed:figure", 500L)
+                .containsEntry("day:2024-08-14", 250L);
+    }
+
+    @Test
+    void beyondItASampleIsCountedAndScaledUp() {
+        var counted = count(400);
+        assertThat(counted.total()).isEqualTo(1_000);
+        assertThat(counted.sampled()).isBetween(200L, 600L);
+        assertThat(counted.keys()).containsEntry("verification:single_origin", 1_000L);
+        assertThat(counted.keys().get("disputed:figure")).isCloseTo(500L, withPercentage(40));
+        assertThat(counted.keys().get("day:2024-08-15")).isCloseTo(750L, withPercentage(40));
+        assertThat(count(400)).isEqualTo(counted);
+    }
+
+    private KeyCounts.Counted count(int exactUpTo) {
+        return new KeyCounts(reader, oneState, pages, binds, hints, exactUpTo)
+                .read(List.of(new KeyCounts.Asked(query, List.of("verification:", "disputed:"), true)))
+                .counted()
+                .get(0);
+    }
+}

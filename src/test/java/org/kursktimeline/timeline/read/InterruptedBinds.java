@@ -1,0 +1,23 @@
+package org.kursktimeline.timeline.read;
+
+import java.util.Map;
+import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.entry.KeyNumbers;
+
+/** Binds a question, and lets something else happen before the question is asked. */
+public class InterruptedBinds extends Binds {
+
+    private final Runnable meanwhile;
+
+    public InterruptedBinds(KeyNumbers numbers, Runnable meanwhile) {
+        super(numbers);
+        this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public Map<String, Object> of(TimelineQuery query) {
+        var bound = super.of(query);
+        meanwhile.run();
+        return bound;
+    }
+}
