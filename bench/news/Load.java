@@ -61,7 +61,7 @@ public final class Load {
             var book = new KeyBook();
             tune(session, true);
             var indexes = Indexes.drop(session, tables);
-            parallel(WORKERS, () -> fill(world, slots, book, seed));
+            parallel(WORKERS, () -> fill(world, slots, book, seed, begin));
             execute(session, "ALTER TABLE entry_key ALTER id RESTART WITH " + (book.last() + 1));
             say(begin, "filled");
             var left = new ConcurrentLinkedQueue<>(indexes.definitions());
@@ -75,8 +75,9 @@ public final class Load {
     }
 
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
 
-    private Void fill(World world, Slots slots, KeyBook book, long seed) throws Exception {
+    private Void fill(World world, Slots slots, KeyBook book, long seed, long begin) throws Exception {
         var articles = new GeneratedArticles();
         var entries = new EntryRows(service, articles, book);
         var prose = new Prose(seed);
@@ -102,6 +103,10 @@ public final class Load {
                 execute(session, EntryRows.MOVE);
                 execute(session, "TRUNCATE staged_entry");
                 session.commit();
+                int so = done.incrementAndGet();
+                if (so % 50 == 0) {
+                    say(begin, "%d of %d slices".formatted(so, slots.slices));
+                }
             }
         }
         return null;

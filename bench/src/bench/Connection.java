@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class Connection implements AutoCloseable {
 
-    record Answer(int status, byte[] body) {
+    /** @param tag the answer's ETag, empty when it has none */
+    record Answer(int status, byte[] body, String tag) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
@@ -38,26 +39,35 @@ final class Connection implements AutoCloseable {
     }
 
     Answer get(String path) throws IOException {
-        return send("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n", new byte[0]);
+        return send(request(port, path, ""));
+    }
+
+    /** @param headers further lines, each with its line end */
+    static byte[] request(int port, String path, String headers) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + headers + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] post(int port, String path, String headers, String json) {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        var head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port
+                + "\r\n" + headers + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        all.writeBytes(body);
+        return all.toByteArray();
     }
 
     Answer post(String path, String key, String json) throws IOException {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        return send(
-                "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer " + key
-                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n",
-                body);
+        return send(post(port, path, "Authorization: Bearer " + key + "\r\n", json));
     }
 
-    private Answer send(String head, byte[] body) throws IOException {
+    Answer send(byte[] request) throws IOException {
         if (ended) {
             socket.close();
             open();
         }
-        byte[] headBytes = head.getBytes(StandardCharsets.US_ASCII);
-        byte[] all = java.util.Arrays.copyOf(headBytes, headBytes.length + body.length);
-        System.arraycopy(body, 0, all, headBytes.length, body.length);
-        socket.getOutputStream().write(all);
+        socket.getOutputStream().write(request);
         return read();
     }
 
@@ -65,8 +75,12 @@ final class Connection implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = -1;
         boolean chunked = false;
+        String tag = "";
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(java.util.Locale.ROOT);
+            if (lower.startsWith("etag:")) {
+                tag = header.substring(5).strip();
+            }
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
@@ -75,7 +89,7 @@ final class Connection implements AutoCloseable {
                 ended = true; // the server ends a connection after so many requests
             }
         }
-        return new Answer(status, chunked ? chunks() : exactly(Math.max(length, 0)));
+        return new Answer(status, chunked ? chunks() : exactly(Math.max(length, 0)), tag);
     }
 
     private byte[] chunks() throws IOException {

@@ -30,8 +30,7 @@ public final class Lookups {
     }
 
     public static void main(String[] args) throws Exception {
-        var options = new Options(
-                Path.of(args[0]), Path.of(args[1]), Path.of(args[1]), 0, 1, ROUNDS, false, List.of("-Xmx512m"));
+        var options = Options.of(Path.of(args[0]), Path.of(args[1]), ROUNDS, List.of("-Xmx512m"));
         var made = new MadeEntities(Integer.parseInt(args[2]));
         try (var service = Service.start(options);
                 var database = service.database("postgres")) {

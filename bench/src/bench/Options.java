@@ -14,8 +14,28 @@ import java.util.List;
  * @param rounds of each timed pair
  * @param keep leaves the work folder
  * @param jvm options of the service's Java, e.g. {@code -Xmx256m}
+ * @param smallWork a folder with {@link #SMALL} events, for the comparison of sizes
+ * @param only names of the groups of scenarios to run; all when empty
+ * @param postgraphile where npm has installed it; null when it is not to be compared with
  */
-record Options(Path jar, Path work, Path results, int events, long seed, int rounds, boolean keep, List<String> jvm) {
+record Options(
+        Path jar,
+        Path work,
+        Path results,
+        int events,
+        long seed,
+        int rounds,
+        boolean keep,
+        List<String> jvm,
+        Path smallWork,
+        List<String> only,
+        Path postgraphile) {
+
+    static final int SMALL = 10_000;
+
+    static Options of(Path jar, Path work, int rounds, List<String> jvm) {
+        return new Options(jar, work, work, 0, 1, rounds, false, jvm, null, List.of(), null);
+    }
 
     static Options parse(String[] args) {
         Path jar = null;
@@ -26,6 +46,9 @@ record Options(Path jar, Path work, Path results, int events, long seed, int rou
         int rounds = 7;
         boolean keep = false;
         List<String> jvm = List.of();
+        Path smallWork = null;
+        List<String> only = List.of();
+        Path postgraphile = null;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--jar" -> jar = Path.of(args[++i]);
@@ -35,11 +58,23 @@ record Options(Path jar, Path work, Path results, int events, long seed, int rou
                 case "--seed" -> seed = Long.parseLong(args[++i]);
                 case "--rounds" -> rounds = Integer.parseInt(args[++i]);
                 case "--keep" -> keep = true;
+                case "--small" -> smallWork = Path.of(args[++i]);
+                case "--postgraphile" -> postgraphile = Path.of(args[++i]);
+                case "--only" -> only = List.of(args[++i].split(","));
                 case "--jvm" -> jvm = List.of(args[++i].split(" "));
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
             }
         }
-        return new Options(jar, work, results, events, seed, rounds, keep, jvm);
+        return new Options(jar, work, results, events, seed, rounds, keep, jvm, smallWork, only, postgraphile);
+    }
+
+    boolean wants(String group) {
+        return only.isEmpty() || only.contains(group);
+    }
+
+    /** The same with the small data. */
+    Options small() {
+        return new Options(jar, smallWork, results, SMALL, seed, rounds, keep, jvm, null, only, null);
     }
 
     int articles() {

@@ -70,7 +70,7 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -93,11 +93,21 @@ final class Service implements AutoCloseable {
         return Files.readString(data.resolve("admin.key")).strip();
     }
 
-    /** The embedded server's address with the given role's credentials. */
+    /** A session of the embedded server with the given role's credentials. */
     java.sql.Connection database(String role) throws Exception {
-        var password = Files.readString(data.resolve("passwords").resolve(role)).strip();
-        return java.sql.DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + databasePort + "/kursk", role, password);
+        return java.sql.DriverManager.getConnection(url(), role, password(role));
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + databasePort + "/kursk";
+    }
+
+    String password(String role) throws IOException {
+        return Files.readString(data.resolve("passwords").resolve(role)).strip();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Resident memory of the JVM, without the database server. */

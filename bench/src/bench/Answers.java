@@ -1,0 +1,55 @@
+package bench;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Answers over many events: facets, groups, control, related; in milliseconds by one client, against the aims. */
+final class Answers {
+
+    private record Kind(String what, String path, double aim) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("facets of a place and a month", "/v1/facets?place=sudzha&from=2024-12-01&to=2024-12-31", 100),
+            new Kind("facets of a frequent type", "/v1/facets?type=explosion", 100),
+            new Kind("facets of everything", "/v1/facets", 500),
+            new Kind("timeline by day, a place", "/v1/timeline?group_by=day&place=sudzha", 500),
+            new Kind("timeline by month, everything", "/v1/timeline?group_by=month", 5_000),
+            new Kind("control of a place", "/v1/control?place=sudzha", 500),
+            new Kind("related to the most frequent entity", "/v1/entities/generated-0/related", 500),
+            new Kind("events of the most frequent entity", "/v1/entities/generated-0/events?limit=50", 50),
+            new Kind("exact count of a frequent type", "/v1/events?type=explosion&count=exact&limit=1", 500));
+
+    private Answers() {}
+
+    static void measure(Service service, Options options, Report report) throws Exception {
+        try (var http = new Connection(service.port())) {
+            for (var kind : KINDS) {
+                var answer = http.get(kind.path());
+                if (answer.status() != 200) {
+                    System.out.println("NOT TIMED " + kind.path() + ": " + answer.status() + " " + answer.text());
+                    continue;
+                }
+                var times = new Sample();
+                for (int round = 0; round < options.rounds(); round++) {
+                    times.add(Timed.millis(1, () -> http.get(kind.path() + fresh(kind.path()))));
+                }
+                report.add(
+                        kind.what(),
+                        "ms",
+                        times,
+                        String.format(Locale.ROOT, "<= %.0f ms", kind.aim()),
+                        times.median() <= kind.aim());
+            }
+        }
+    }
+
+    private static int asked;
+
+    /** Another last day each time, beyond all events, so that no kept answer is timed. */
+    private static String fresh(String path) {
+        if (path.contains("&to=") || path.contains("/control") || path.contains("/related")) {
+            return "";
+        }
+        return (path.contains("?") ? "&" : "?") + "to=" + java.time.LocalDate.of(2090, 1, 1).plusDays(asked++);
+    }
+}
