@@ -14,7 +14,11 @@ public final class CsvCells {
     };
 
     private static final String MARK = "'";
-    private static final String DANGEROUS = "=+-@\t\r";
+
+    /** What begins a formula, by itself or as a spreadsheet of another width of letters writes it. */
+    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+
+    private static final String LEADING = "\t\r\n";
 
     private CsvCells() {}
 
@@ -23,7 +27,25 @@ public final class CsvCells {
      * becomes a space, so that a row is a line.
      */
     public static String safe(String text) {
-        var guarded = !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? MARK + text : text;
+        var guarded = isDangerous(text) ? MARK + text : text;
         return guarded.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
+    }
+
+    /** Spreadsheets drop what is not seen before they look for a formula. */
+    private static boolean isDangerous(String text) {
+        int first = 0;
+        while (first < text.length() && isUnseen(text.charAt(first))) {
+            first++;
+        }
+        return !text.isEmpty() && LEADING.indexOf(text.charAt(0)) >= 0
+                || first < text.length() && FORMULA.indexOf(text.charAt(first)) >= 0;
+    }
+
+    /** Spaces of any kind, no-break ones too, control characters, and marks without width such as that of byte order. */
+    private static boolean isUnseen(char letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.isISOControl(letter)
+                || Character.getType(letter) == Character.FORMAT;
     }
 }

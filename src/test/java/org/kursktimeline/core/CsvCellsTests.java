@@ -8,14 +8,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvCellsTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\tSudzha",
+                " =1",
+                "   +1",
+                "\u00a0=1",
+                "\ufeff=1",
+                "\ufeff -1",
+                "\u200b@SUM(A1)",
+                "\u3000=1",
+                "\u2003=1",
+                "\u0000=1",
+                "\uff1d1+1",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff20SUM(A1)",
+                " \uff1d1"
+            })
     void whatASpreadsheetWouldRunIsMarkedAndQuoted(String text) {
         assertThat(CsvCells.safe(text)).isEqualTo("'" + text);
         assertThat(CsvCells.QUOTED.quoteValue(1, 0, CsvCells.safe(text))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Sudzha", "1", " =1", "2024-08-15", "a=b"})
+    @ValueSource(strings = {"", "Sudzha", "1", " Sudzha", "2024-08-15", "a=b", " ", "\u00a0", "\ufeffSudzha"})
     void otherTextStaysAsItIs(String text) {
         assertThat(CsvCells.safe(text)).isEqualTo(text);
         assertThat(CsvCells.QUOTED.quoteValue(1, 0, text)).isFalse();
@@ -26,5 +48,7 @@ class CsvCellsTests {
     void aLineBreakBecomesASpaceSoThatARowIsALine(String text) {
         assertThat(CsvCells.safe(text)).isEqualTo("a b");
         assertThat(CsvCells.safe("\r=1")).isEqualTo("' =1");
+        assertThat(CsvCells.safe("\n=1")).isEqualTo("' =1");
+        assertThat(CsvCells.safe("\rSudzha")).isEqualTo("' Sudzha");
     }
 }
