@@ -5,6 +5,9 @@ public final class NotEdtf extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The code of what is no form of EDTF at all. */
+    static final String UNREADABLE = "when-not-edtf";
+
     private final String code;
 
     NotEdtf(String code, String detail) {
@@ -26,10 +29,10 @@ public final class NotEdtf extends RuntimeException {
     }
 
     static NotEdtf text(String text) {
-        return new NotEdtf("when-not-edtf", EdtfHint.about(text));
+        return new NotEdtf(UNREADABLE, EdtfHint.about(text));
     }
 
     static NotEdtf text(String text, String reason) {
-        return new NotEdtf("when-not-edtf", "'" + Text.shortened(text) + "' is not an EDTF date; " + reason);
+        return new NotEdtf(UNREADABLE, "'" + Text.shortened(text) + "' is not an EDTF date; " + reason);
     }
 }

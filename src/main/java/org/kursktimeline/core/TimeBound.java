@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /** One end of a time filter. Days are compared with an event's own local days, an instant with its UTC range. */
 public sealed interface TimeBound {
+
+    /** How a time ends that tells its distance from UTC. */
+    Pattern WITH_OFFSET = Pattern.compile("T.*(?:Z|[+-]\\d\\d(?::?\\d\\d)?)$", Pattern.CASE_INSENSITIVE);
 
     /** The first instant of the bound; days are taken in UTC. */
     Instant firstInstant();
@@ -76,8 +80,22 @@ public sealed interface TimeBound {
             if (text.indexOf(' ') > 10) {
                 throw NotEdtf.text(text, "a plus sign in an address is written %2B");
             }
-            var span = TimeSpan.parse(text, ZoneOffset.UTC);
-            throw NotEdtf.text(text, "an instant needs its distance from UTC, as in " + span.startsAt());
+            throw NotEdtf.text(text, meant(text));
+        }
+    }
+
+    /** What to write in place of a time that EDTF knows, or that nobody does. */
+    private static String meant(String text) {
+        try {
+            var start = TimeSpan.parse(text, ZoneOffset.UTC).startsAt();
+            return WITH_OFFSET.matcher(text).find()
+                    ? "write the instant as " + start
+                    : "an instant needs its distance from UTC, as in " + start;
+        } catch (NotEdtf unreadable) {
+            if (unreadable.code().equals(NotEdtf.UNREADABLE)) {
+                return "write a date like 2024-08-15, or an instant like 2024-08-15T09:30:00Z";
+            }
+            throw unreadable;
         }
     }
 }

@@ -47,6 +47,11 @@ class TimeBoundTests {
                     [2024-08-06..2024-08-10] | here one date is meant, not an interval; write its ends as 'from' and 'to'
                     2024-08-15T21:00:00 | an instant needs its distance from UTC, as in 2024-08-15T21:00:00Z
                     2024-08-15T21:00:00 03:00 | a plus sign in an address is written %2B
+                    2024-08-15T24:00:00Z | write the instant as 2024-08-16T00:00:00Z
+                    2024-08-15T21Z | write the instant as 2024-08-15T21:00:00Z
+                    2024-08-15T9:30Z | write a date like 2024-08-15, or an instant like 2024-08-15T09:30:00Z
+                    2024-08-15Tnoon | write a date like 2024-08-15, or an instant like 2024-08-15T09:30:00Z
+                    2024-08-15T21:00:00+3 | write a date like 2024-08-15, or an instant like 2024-08-15T09:30:00Z
                     15 August | for that day write 2024-08-15
                     """)
     void anythingElseIsRefused(String text, String hint) {

@@ -97,8 +97,10 @@ final class GeoJson {
     private Area.Position position(JsonNode numbers, String at) {
         double lon = numbers.path(0).doubleValue(Double.NaN);
         double lat = numbers.path(1).doubleValue(Double.NaN);
-        if (!numbers.isArray() || numbers.size() > 3 || !Degrees.isLon(lon) || !Degrees.isLat(lat)) {
+        if (!numbers.isArray() || !Degrees.isLon(lon) || !Degrees.isLat(lat)) {
             fault(at, "not-a-position", "a position is [lon, lat], -180 to 180 and -90 to 90 degrees");
+        } else if (numbers.size() > 3 || numbers.size() == 3 && !numbers.get(2).isNumber()) {
+            fault(at, "not-a-position", "a position is [lon, lat], or [lon, lat, height], of numbers alone");
         }
         // one zero: -0.0 would differ from 0.0
         return new Area.Position(lon + 0.0, lat + 0.0);
