@@ -19,7 +19,7 @@ import org.kursktimeline.core.CsvCells;
 
 /**
  * A grouped timeline as CSV (RFC 4180, UTF-8): one header line, then a line for each bucket. After the keys and the count
- * come the foremost event, and low, best and high of each sum that occurs, as {@code killed.civilians.low}; what is not
+ * come the foremost event, and low, best and high of each sum that occurs, as {@code killed_civilians_low}; what is not
  * known is empty. What does not add up has no column.
  */
 final class BucketCsv {
@@ -58,7 +58,7 @@ final class BucketCsv {
         if (request.wants("top")) {
             header.addAll(List.of("top_id", "top_title"));
         }
-        sums.forEach(sum -> Stream.of("low", "best", "high").forEach(end -> header.add(sum + "." + end)));
+        sums.forEach(sum -> Stream.of("low", "best", "high").forEach(end -> header.add(sum + "_" + end)));
         return header;
     }
 
@@ -93,7 +93,7 @@ final class BucketCsv {
     }
 
     private static String name(FigureSum sum) {
-        return sum.metric() + "." + sum.group() + (sum.object() == null ? "" : "." + sum.object());
+        return sum.metric() + "_" + sum.group() + (sum.object() == null ? "" : "_" + sum.object());
     }
 
     private static String number(Optional<FigureSum> sum, Function<FigureSum, @Nullable BigDecimal> end) {

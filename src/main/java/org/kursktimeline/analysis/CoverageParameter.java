@@ -2,13 +2,11 @@ package org.kursktimeline.analysis;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kursktimeline.article.SourceCoverage;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
@@ -58,11 +56,7 @@ public enum CoverageParameter implements QueryParameter {
 
     /** The words of {@code group_by}: day and source when left out. */
     public static Set<String> groups(QueryParams params) {
-        var groups = params.one(GROUP_BY).map(text -> text.split(",", -1)).stream()
-                .flatMap(Arrays::stream)
-                .map(String::strip)
-                .filter(word -> params.isKnown(GROUP_BY, word, WORDS))
-                .collect(Collectors.toSet());
+        var groups = params.words(GROUP_BY, WORDS);
         if (groups.stream().filter(FORMATS::containsKey).count() > 1) {
             params.faults().parameter("group_by", "two-times", "'group_by' takes one of day, week and month");
         }

@@ -1,10 +1,8 @@
 package org.kursktimeline.analysis;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
@@ -32,12 +30,7 @@ public enum FacetParameter implements QueryParameter {
 
     /** The facets wanted, in the order of their declaration; faults go to the parameters. */
     public static List<Facet> facets(QueryParams params) {
-        var known = Coded.codes(Facet.class);
-        var wanted = params.all(FACET).stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(String::strip)
-                .filter(word -> params.isKnown(FACET, word, known))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var wanted = params.words(FACET, Coded.codes(Facet.class));
         return Arrays.stream(Facet.values())
                 .filter(facet -> wanted.isEmpty() || wanted.contains(facet.code()))
                 .toList();

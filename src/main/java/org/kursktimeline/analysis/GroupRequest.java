@@ -2,16 +2,12 @@ package org.kursktimeline.analysis;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.NotEdtf;
-import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.core.TimeBound;
@@ -29,7 +25,6 @@ import org.kursktimeline.timeline.group.Grouping;
  * @param from where they begin; null for the first that occurs
  * @param to where they end; null for the last that occurs
  * @param members those wanted of a bucket
- * @param csv whether the answer is CSV
  */
 public record GroupRequest(
         List<Dimension> dimensions,
@@ -38,12 +33,10 @@ public record GroupRequest(
         boolean zeros,
         @Nullable TimeBound from,
         @Nullable TimeBound to,
-        Set<String> members,
-        boolean csv) {
+        Set<String> members) {
 
     private static final List<String> LEVELS = List.of("admin1", "admin2", "settlement");
     private static final List<String> MEMBERS = List.of("key", "count", "top", "figures", "latest");
-    private static final String CSV = "csv";
 
     /** Reads it; faults go to the parameters, and the caller checks them before the request is used. */
     public static GroupRequest read(QueryParams params) {
@@ -56,7 +49,7 @@ public record GroupRequest(
                     "needs-time",
                     "'fill=zero' needs a unit of time in 'group_by', e.g. day");
         }
-        var members = words(params, GroupParameter.SHOW, MEMBERS);
+        var members = params.words(GroupParameter.SHOW, MEMBERS);
         return new GroupRequest(
                 dimensions,
                 zone(params).orElse(null),
@@ -64,10 +57,7 @@ public record GroupRequest(
                 zeros,
                 bound(params, TimelineFilter.FROM),
                 bound(params, TimelineFilter.TO),
-                members.isEmpty() ? Set.copyOf(MEMBERS) : members,
-                params.word(GroupParameter.FORMAT, List.of("json", CSV))
-                        .filter(CSV::equals)
-                        .isPresent());
+                members.isEmpty() ? Set.copyOf(MEMBERS) : members);
     }
 
     boolean wants(String member) {
@@ -83,7 +73,7 @@ public record GroupRequest(
     }
 
     private static List<Dimension> dimensions(QueryParams params) {
-        var asked = words(params, GroupParameter.GROUP_BY, Coded.codes(Dimension.class)).stream()
+        var asked = params.words(GroupParameter.GROUP_BY, Coded.codes(Dimension.class)).stream()
                 .flatMap(code -> Dimension.find(code).stream())
                 .toList();
         if (asked.size() > Grouping.MOST_DIMENSIONS) {
@@ -101,15 +91,6 @@ public record GroupRequest(
                     "'group_by' takes one of hour, day, week and month");
         }
         return asked.isEmpty() ? List.of(Dimension.DAY) : asked;
-    }
-
-    /** The known ones among the words between commas, each once. */
-    private static Set<String> words(QueryParams params, QueryParameter parameter, List<String> known) {
-        return params.all(parameter).stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(String::strip)
-                .filter(word -> params.isKnown(parameter, word, known))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Optional<ZoneId> zone(QueryParams params) {

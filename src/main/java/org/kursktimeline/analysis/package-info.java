@@ -11,6 +11,7 @@
             "timeline :: moment",
             "timeline :: read",
             "timeline :: group",
+            "format",
             "evidence"
         })
 package org.kursktimeline.analysis;

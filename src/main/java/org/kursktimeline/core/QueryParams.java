@@ -1,10 +1,14 @@
 package org.kursktimeline.core;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The query parameters of one request: names already checked, values read on demand; faults are collected and thrown
@@ -86,6 +90,21 @@ public record QueryParams(Map<String, List<String>> values, Faults faults, Carri
     /** One of the words; empty when absent or at fault; an unknown word is a fault that names the nearest. */
     public Optional<String> word(QueryParameter parameter, Collection<String> known) {
         return one(parameter).filter(word -> isKnown(parameter, word, known));
+    }
+
+    /**
+     * The known ones among the words between commas, each once, in the order given; none when absent. Each other word is a
+     * fault that names the nearest.
+     */
+    public Set<String> words(QueryParameter parameter, Collection<String> known) {
+        var texts = parameter.repeatable()
+                ? all(parameter)
+                : one(parameter).stream().toList();
+        return texts.stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(word -> isKnown(parameter, word, known))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Checks one value against the words; notes a fault that names the nearest when it is none of them. */

@@ -8,19 +8,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.web.OutputFormat;
 import org.springframework.http.ResponseEntity;
 
 /** The formats in which the timeline is answered beside JSON; the module {@code format} prints them. */
 public interface Exports {
 
     /** Comma-separated values, RFC 4180. */
-    String CSV = "text/csv";
+    String CSV = OutputFormat.TEXT_CSV;
 
     /** A JSON document a line. */
-    String NDJSON = "application/x-ndjson";
+    String NDJSON = OutputFormat.APPLICATION_NDJSON;
 
     /** GeoJSON, RFC 7946. */
-    String GEOJSON = "application/geo+json";
+    String GEOJSON = OutputFormat.APPLICATION_GEOJSON;
 
     /** What the documentation of an operation says of its exports. */
     String DESCRIPTION =

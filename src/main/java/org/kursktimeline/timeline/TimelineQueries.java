@@ -1,8 +1,6 @@
 package org.kursktimeline.timeline;
 
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +12,6 @@ import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.FigureScope;
 import org.kursktimeline.core.Mark;
 import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Scope;
 import org.kursktimeline.timeline.entry.EventParts;
@@ -142,19 +139,10 @@ public class TimelineQueries {
 
     private static EventParts parts(QueryParams params) {
         return new EventParts(
-                words(TimelineShape.FIELDS, EventParts.MEMBERS, params),
-                words(TimelineShape.INCLUDE, EventParts.Part.codes(), params).stream()
+                params.words(TimelineShape.FIELDS, EventParts.MEMBERS),
+                params.words(TimelineShape.INCLUDE, EventParts.Part.codes()).stream()
                         .map(EventParts.Part::of)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventParts.Part.class))));
-    }
-
-    /** The known ones among the words between commas. */
-    private static Set<String> words(QueryParameter parameter, List<String> known, QueryParams params) {
-        return params.all(parameter).stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(String::strip)
-                .filter(word -> params.isKnown(parameter, word, known))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Stream<Condition> scope(QueryParams params) {

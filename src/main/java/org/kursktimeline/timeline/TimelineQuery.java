@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Carrier;
 import org.kursktimeline.core.Cut;
 import org.kursktimeline.core.Links;
 import org.kursktimeline.core.Mark;
+import org.kursktimeline.core.web.ETags;
 import org.kursktimeline.timeline.entry.EventParts;
 import org.kursktimeline.timeline.filter.Condition;
 import org.kursktimeline.timeline.filter.TimelineFilter;
@@ -89,14 +92,14 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
         return new TimelineQuery(request, conditions, moment, page, new EventParts(Set.of(), Set.of(added)));
     }
 
-    /** The address at which the same is asked, with some parameters set; ASCII. */
-    public String address(Map<String, String> changed) {
-        return request.address(changed);
+    /** The address at which the same is asked, with some parameters set, ASCII; empty for what is asked in a body. */
+    public Optional<String> addressWith(Map<String, String> changed) {
+        return request.carrier() == Carrier.ADDRESS ? Optional.of(request.address(changed)) : Optional.empty();
     }
 
     /** The weak tag of the answer that shows a position. */
     public String tag(String token, String format) {
-        return "W/\"p" + token + "-" + request.wholeDigest() + "-" + format + "\"";
+        return ETags.ofAnswer(token, request.wholeDigest() + "-" + format);
     }
 
     /** The same question with these members shown too where members were chosen. */

@@ -185,7 +185,7 @@ class GroupedTimelineTests {
         assertThat(byFormat.header("Content-Type")).startsWith("text/csv").contains("charset=UTF-8");
         assertThat(byFormat.text())
                 .isEqualTo("""
-                type,day,count,top_id,top_title,killed.civilians.low,killed.civilians.best,killed.civilians.high
+                type,day,count,top_id,top_title,killed_civilians_low,killed_civilians_best,killed_civilians_high
                 battle.armed_clash,2024-08-14,1,%s,A clash,3,3,3
                 explosion.drone_strike,2024-08-14,1,%s,"'=A drone",4,,6
                 """.formatted(ids.get("clash"), ids.get("drone")).replace("\n", "\r\n"));
@@ -193,6 +193,25 @@ class GroupedTimelineTests {
         assertThat(byAccept.text()).isEqualTo(byFormat.text());
         assertThat(reader.get(path("show=count,key&group_by=source&format=csv")).text())
                 .isEqualTo("source,count\r\nnews-" + tag + ",6\r\n");
+    }
+
+    @Test
+    void theHeadersOfCsvSayWhatTheFileIsAndWhereItIsFoundAgain() {
+        var json = ask("group_by=day");
+        var csv = reader.get(path("group_by=day"), "Accept", "text/csv");
+        assertThat(csv.header("As-Of")).isEqualTo(json.get("as_of").asString());
+        assertThat(csv.header("Change-Token"))
+                .isEqualTo(json.get("change_token").asString());
+        assertThat(csv.header("Citation")).contains(json.get("as_of").asString());
+        assertThat(csv.header("Content-Disposition")).matches("attachment; filename=\"kursk-timeline-[0-9TZ]+\\.csv\"");
+        assertThat(csv.headers().allValues("ETag")).hasSize(1);
+        var cited = csv.headers().allValues("Link").stream()
+                .filter(link -> link.endsWith("; rel=\"cite-as\""))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reader.get(cited.substring(1, cited.indexOf('>'))).text()).isEqualTo(csv.text());
+        assertThat(reader.get(path("group_by=day")).header("Content-Disposition"))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.kursktimeline.analysis.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,15 @@ import org.kursktimeline.core.Cursor;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
+import org.kursktimeline.core.web.ETags;
 import org.kursktimeline.core.web.QueryExample;
 import org.kursktimeline.timeline.moment.Moment;
 import org.kursktimeline.timeline.read.Timeline;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reads what each source published, and which have fallen silent. */
@@ -47,18 +50,19 @@ class CoverageController {
                     "Articles published, claims reported in them and the events that these are about, in the range of"
                             + " publication. A source is silent when it has not published for more than a week and for more than"
                             + " twice its longest gap before.")
-    ResponseEntity<CoverageView> coverage(QueryParams params) {
+    ResponseEntity<CoverageView> coverage(
+            QueryParams params, @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
         var slugs = params.all(CoverageParameter.SOURCE).stream()
                 .flatMap(text -> slug(text, params).stream())
                 .toList();
         var groups = CoverageParameter.groups(params);
         var question = CoverageParameter.read(params, groups, slugs);
         params.check();
-        var answer = coverage.read(question, groups, timeline.seen(Moment.NOW));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .eTag("W/\"p" + answer.changeToken() + "-" + digest(params) + "\"")
-                .body(answer);
+        var seen = timeline.seen(Moment.NOW);
+        return ETags.answer(
+                ETags.ofAnswer(seen.token(), digest(params)),
+                headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH),
+                () -> coverage.read(question, groups, seen));
     }
 
     private static String digest(QueryParams params) {

@@ -10,6 +10,7 @@ import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
+import org.kursktimeline.core.web.OutputFormat;
 import org.kursktimeline.core.web.QueryExample;
 import org.kursktimeline.timeline.TimelineQueries;
 import org.kursktimeline.timeline.filter.TimelineFilter;
@@ -60,10 +61,9 @@ class FacetController {
         var wanted = FacetParameter.facets(params);
         int size = FacetParameter.size(params);
         var query = queries.read(request.getRequestURI(), params, actor);
-        return answer.made(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), one -> {
+        return answer.made(query, OutputFormat.JSON, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), one -> {
             var read = facets.read(one, wanted, size);
-            return new ListAnswer.Made(
-                    read.answers().position(), MediaType.APPLICATION_JSON, json.writeValueAsBytes(read.view()));
+            return ListAnswer.Made.json(read.answers().position(), json.writeValueAsBytes(read.view()));
         });
     }
 }

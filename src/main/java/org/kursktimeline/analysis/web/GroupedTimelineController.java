@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.List;
 import org.kursktimeline.analysis.GroupParameter;
 import org.kursktimeline.analysis.GroupRequest;
 import org.kursktimeline.analysis.GroupedAnswer;
@@ -13,7 +11,9 @@ import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
+import org.kursktimeline.core.web.OutputFormat;
 import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.core.web.WantedFormat;
 import org.kursktimeline.timeline.TimelineQueries;
 import org.kursktimeline.timeline.filter.TimelineFilter;
 import org.kursktimeline.timeline.moment.TimelineClock;
@@ -22,7 +22,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Timeline")
 class GroupedTimelineController {
-
-    private static final MediaType CSV = new MediaType("text", "csv");
 
     private final TimelineQueries queries;
     private final GroupedAnswer grouped;
@@ -46,7 +43,7 @@ class GroupedTimelineController {
 
     @GetMapping(
             path = "/v1/timeline",
-            produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+            produces = {MediaType.APPLICATION_JSON_VALUE, OutputFormat.TEXT_CSV})
     @QueryParameters({TimelineFilter.class, TimelineClock.class, GroupParameter.class})
     @QueryExample("from=2024-08-06&to=2024-08-20&place=kursk-oblast&group_by=day,type")
     @Operation(
@@ -64,34 +61,13 @@ class GroupedTimelineController {
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             HttpServletRequest request,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
-        var asked = negotiated(params, headers);
-        var groups = GroupRequest.read(asked);
-        var query = queries.read(request.getRequestURI(), asked, actor);
-        var made = answer.made(
-                query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), one -> grouped.read(one, groups, asked));
-        return ResponseEntity.status(made.getStatusCode())
-                .headers(made.getHeaders())
-                .varyBy(HttpHeaders.ACCEPT)
-                .body(made.getBody());
-    }
-
-    /** The format by Accept stands among the parameters, so that each format has a tag of its own. */
-    private static QueryParams negotiated(QueryParams params, HttpHeaders headers) {
-        if (!params.all(GroupParameter.FORMAT).isEmpty() || !prefersCsv(headers.getAccept())) {
-            return params;
-        }
-        var values = new LinkedHashMap<>(params.values());
-        values.put(GroupParameter.FORMAT.parameter(), List.of("csv"));
-        return new QueryParams(values, params.faults());
-    }
-
-    private static boolean prefersCsv(List<MediaType> accepted) {
-        var sorted = new java.util.ArrayList<>(accepted);
-        MimeTypeUtils.sortBySpecificity(sorted);
-        return sorted.stream()
-                .filter(type -> type.includes(MediaType.APPLICATION_JSON) || type.includes(CSV))
-                .findFirst()
-                .filter(type -> !type.includes(MediaType.APPLICATION_JSON))
-                .isPresent();
+        var format = WantedFormat.read(params, GroupParameter.FORMAT, request);
+        var groups = GroupRequest.read(params);
+        var query = queries.read(request.getRequestURI(), params, actor);
+        return answer.made(
+                query,
+                format,
+                headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH),
+                one -> grouped.read(one, groups, params, format));
     }
 }

@@ -2,9 +2,15 @@ package org.kursktimeline.core.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ETag;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 
 /** Entity tags (RFC 9110) of things that have revisions. */
@@ -26,6 +32,39 @@ public final class ETags {
     public static String of(int revision, Object shown) {
         var digest = DigestUtils.md5DigestAsHex(shown.toString().getBytes(StandardCharsets.UTF_8));
         return "\"r" + revision + "-" + digest + "\"";
+    }
+
+    /**
+     * The weak tag of an answer that shows all up to a position.
+     *
+     * @param token the position's change token
+     * @param digest tells the question, and the format where there are several
+     */
+    public static String ofAnswer(String token, String digest) {
+        return "W/\"p" + token + "-" + digest + "\"";
+    }
+
+    /**
+     * Tells whether a caller has the answer: its tag is among those named, strong or weak alike, or any will do ({@code *}).
+     *
+     * @param ifNoneMatch the header's values as they stand; empty without it
+     */
+    public static boolean isNamed(List<String> ifNoneMatch, String tag) {
+        var current = ETag.create(tag);
+        return ifNoneMatch.stream()
+                .flatMap(tags -> ETag.parse(tags).stream())
+                .anyMatch(known -> known.isWildcard() || known.compare(current, false));
+    }
+
+    /**
+     * Answers a read whose tag is known before it is made: 304 to who has it, else what is made.
+     *
+     * @param ifNoneMatch as for {@link #isNamed}
+     */
+    public static <T> ResponseEntity<T> answer(String tag, List<String> ifNoneMatch, Supplier<T> made) {
+        var reply = isNamed(ifNoneMatch, tag) ? ResponseEntity.status(HttpStatus.NOT_MODIFIED) : ResponseEntity.ok();
+        reply.cacheControl(CacheControl.noCache()).eTag(tag);
+        return isNamed(ifNoneMatch, tag) ? reply.build() : reply.body(made.get());
     }
 
     /**

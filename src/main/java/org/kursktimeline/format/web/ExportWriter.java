@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.ExportTurns;
+import org.kursktimeline.core.web.OutputFormat;
 import org.kursktimeline.format.Edition;
+import org.kursktimeline.format.FileHeaders;
 import org.kursktimeline.format.Printer;
 import org.kursktimeline.format.Printers;
 import org.kursktimeline.timeline.FoundFigure;
@@ -107,7 +109,8 @@ class ExportWriter {
     private ExportFile open(Selection<?> found, TimelineQuery query, HttpExport export) throws IOException {
         var response = export.exchange().response();
         var edition = new Edition(found.asOf(), found.changeToken());
-        ExportHeaders.set(response, query, export.format(), edition);
+        FileHeaders.of(query, export.format(), edition)
+                .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         var out = new PacedOutput(response.getOutputStream(), properties, System::nanoTime);
         return new ExportFile(export, edition, out);
     }

@@ -3,6 +3,7 @@ package org.kursktimeline.format.web;
 import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.web.OutputFormat;
 import org.kursktimeline.format.CsvShape;
 import org.kursktimeline.format.Layout;
 import org.kursktimeline.timeline.Exports;

@@ -15,6 +15,7 @@ import org.kursktimeline.core.Mark;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.web.ETags;
 import org.kursktimeline.journal.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -86,7 +87,7 @@ public record Walk(
         request.put("", List.of(path, String.valueOf(cursor)));
         var reply = ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .eTag("W/\"p" + page.changeToken() + "-" + Cursor.digest(request) + "\"");
+                .eTag(ETags.ofAnswer(page.changeToken(), Cursor.digest(request)));
         page.links().header().ifPresent(links -> reply.header(HttpHeaders.LINK, links));
         return reply.body(page);
     }

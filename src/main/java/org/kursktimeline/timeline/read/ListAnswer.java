@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.web.ETags;
+import org.kursktimeline.core.web.OutputFormat;
 import org.kursktimeline.journal.Position;
 import org.kursktimeline.timeline.Count;
 import org.kursktimeline.timeline.Hint;
@@ -26,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @NamedInterface("read")
 public class ListAnswer {
 
-    private static final String JSON = "json";
+    private static final String JSON = OutputFormat.JSON.code();
 
     private final Timeline timeline;
     private final JsonMapper json;
@@ -73,15 +75,29 @@ public class ListAnswer {
      * An answer that its reader made whole.
      *
      * @param position the position that it speaks of
+     * @param headers those that it has beside the tag and what goes with it, its type among them
      */
-    public record Made(Position position, MediaType type, byte[] body) {}
+    public record Made(Position position, HttpHeaders headers, byte[] body) {
+
+        /** One of JSON. */
+        public static Made json(Position position, byte[] body) {
+            var headers = new HttpHeaders();
+            headers.setContentType(MediaType.APPLICATION_JSON);
+            return new Made(position, headers, body);
+        }
+    }
 
     /** Answers with what the reader makes of many events, in its turn, unless the caller has it. */
     public ResponseEntity<byte[]> made(
-            TimelineQuery query, List<String> ifNoneMatch, Function<TimelineQuery, Made> read) {
-        return notModified(query, ifNoneMatch, JSON).orElseGet(() -> {
+            TimelineQuery query, OutputFormat format, List<String> ifNoneMatch, Function<TimelineQuery, Made> read) {
+        return notModified(query, ifNoneMatch, format.code()).orElseGet(() -> {
             var made = turns.take(() -> read.apply(query));
-            return answer(made.position(), query).contentType(made.type()).body(made.body());
+            return ResponseEntity.ok()
+                    .cacheControl(query.moment().caching())
+                    .varyBy(HttpHeaders.ACCEPT)
+                    .eTag(query.tag(made.position().token(), format.code()))
+                    .headers(made.headers())
+                    .body(made.body());
         });
     }
 
@@ -119,7 +135,7 @@ public class ListAnswer {
             return Optional.empty();
         }
         var tag = query.tag(timeline.seen(query.moment()).token(), format);
-        return ifNoneMatch.stream().anyMatch(tags -> tags.contains(tag))
+        return ETags.isNamed(ifNoneMatch, tag)
                 ? Optional.of(ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .eTag(tag)
                         .cacheControl(query.moment().caching())

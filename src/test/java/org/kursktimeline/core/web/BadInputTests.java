@@ -314,7 +314,14 @@ class BadInputTests {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "image/png", "nonsense"})
     void aProblemIsJsonWhateverIsAccepted(String accept) throws IOException {
-        isProblem(RawHttp.get(port, "/v1/test/read?x=1", "Accept: " + accept), 400, "invalid-parameter");
+        isProblem(RawHttp.get(port, "/v1/test/read?x=1", "Accept: " + accept), 406, "not-acceptable");
+        isProblem(
+                RawHttp.send(
+                        port,
+                        "DELETE /v1/test/read HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: " + accept
+                                + "\r\n\r\n"),
+                405,
+                "method-not-allowed");
         isProblem(RawHttp.get(port, "/nowhere", "Accept: " + accept), 404, "not-found");
     }
 

@@ -1,4 +1,4 @@
-package org.kursktimeline.format.web;
+package org.kursktimeline.core.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

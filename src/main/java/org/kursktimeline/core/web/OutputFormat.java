@@ -1,19 +1,27 @@
-package org.kursktimeline.format.web;
+package org.kursktimeline.core.web;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.kursktimeline.timeline.Exports;
 import org.springframework.http.MediaType;
 
 /** The formats in which lists are answered, the usual one first. */
-enum OutputFormat {
+public enum OutputFormat {
     JSON(MediaType.APPLICATION_JSON_VALUE, ""),
-    CSV(Exports.CSV, ";header=present;charset=UTF-8"),
-    NDJSON(Exports.NDJSON, ""),
-    GEOJSON(Exports.GEOJSON, "");
+    CSV(OutputFormat.TEXT_CSV, ";header=present;charset=UTF-8"),
+    NDJSON(OutputFormat.APPLICATION_NDJSON, ""),
+    GEOJSON(OutputFormat.APPLICATION_GEOJSON, "");
+
+    /** Comma-separated values, RFC 4180. */
+    public static final String TEXT_CSV = "text/csv";
+
+    /** A JSON document a line. */
+    public static final String APPLICATION_NDJSON = "application/x-ndjson";
+
+    /** GeoJSON, RFC 7946. */
+    public static final String APPLICATION_GEOJSON = "application/geo+json";
 
     private final MediaType type;
     private final String parameters;
@@ -24,21 +32,26 @@ enum OutputFormat {
     }
 
     /** The word in the parameter {@code format}, and the ending of a file's name. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    MediaType type() {
+    /** Its media type, without parameters. */
+    public MediaType type() {
         return type;
     }
 
-    /** What a file of it is labelled with. */
-    String contentType() {
+    /** What an answer in it is labelled with. */
+    public String contentType() {
         return type + parameters;
     }
 
-    static List<String> codes() {
-        return Arrays.stream(values()).map(OutputFormat::code).toList();
+    /** The words of those formats that are among what an endpoint speaks. */
+    static List<String> codes(Collection<MediaType> spoken) {
+        return Arrays.stream(values())
+                .filter(format -> format.isAmong(spoken))
+                .map(OutputFormat::code)
+                .toList();
     }
 
     /** Finds a format by its word. */
@@ -51,15 +64,19 @@ enum OutputFormat {
     /**
      * The format to answer in.
      *
-     * @param accepted what the caller takes, the most wanted first
+     * @param accepted what the caller takes, the most wanted first, refusals left out
      * @param spoken what the endpoint can answer
      */
     static OutputFormat choose(List<MediaType> accepted, Collection<MediaType> spoken) {
         return accepted.stream()
                 .flatMap(wanted -> Arrays.stream(values())
                         .filter(format -> wanted.includes(format.type))
-                        .filter(format -> spoken.stream().anyMatch(format.type::equalsTypeAndSubtype)))
+                        .filter(format -> format.isAmong(spoken)))
                 .findFirst()
                 .orElse(JSON);
+    }
+
+    private boolean isAmong(Collection<MediaType> spoken) {
+        return spoken.stream().anyMatch(type::equalsTypeAndSubtype);
     }
 }
