@@ -136,6 +136,9 @@ class QuestionInABodyTests {
                 "{\"polygon\": {\"type\": \"Polygon\", \"coordinates\": [[[1,2],[3,91],[5,6],[1,2]]]}} | /polygon/coordinates/0/1 | not-a-position | -90 to 90",
                 "{\"polygon\": {\"type\": \"Polygon\", \"coordinates\": [[[1,2],[1e999,4],[5,6],[1,2]]]}} | /polygon/coordinates/0/1 | not-a-position | degrees",
                 "{\"polygon\": {\"type\": \"Polygon\", \"coordinates\": [[[1,2],\"x\",[5,6],[1,2]]]}} | /polygon/coordinates/0/1 | not-a-position | degrees",
+                "{\"polygon\": {\"type\": \"Polygon\", \"coordinates\": [[[1,2],[3,4,\"x\"],[5,6],[1,2]]]}} | /polygon/coordinates/0/1 | not-a-position | height",
+                "{\"polygon\": {\"type\": \"Polygon\", \"coordinates\": [[[1,2],[3,4],[5,6,null],[1,2]]]}} | /polygon/coordinates/0/2 | not-a-position | height",
+                "{\"polygon\": {\"type\": \"Polygon\", \"coordinates\": [[[1,2],[3,4],[5,6,7,8],[1,2]]]}} | /polygon/coordinates/0/2 | not-a-position | height",
                 "{\"polygon\": {\"type\": \"Polygon\", \"crs\": 1, \"coordinates\": [[[1,2],[3,4],[5,6],[1,2]]]}} | /polygon | unknown-field | crs",
                 "[] | `` | wrong-type | an object",
             })
@@ -149,8 +152,34 @@ class QuestionInABodyTests {
         assertThat(reply.at("/errors/0/detail")).contains(detail);
     }
 
+    @ParameterizedTest
+    @CsvSource({"csv, text/csv", "ndjson, application/x-ndjson", "geojson, application/geo+json"})
+    void theAnswerIsExportedLikeThatOfAnAddress(String format, String type) {
+        entries.store(List.of(mine().at(51.19, 35.27), mine(), mine()));
+        var body = "{\"tag\": \"%s\", \"limit\": 2}".formatted(tag);
+        var asked = reader.get("/v1/events?tag=" + tag + "&limit=2&format=" + format);
+        for (var posted :
+                List.of(reader.post(PATH + "?format=" + format, body), reader.post(PATH, body, "Accept", type))) {
+            assertThat(posted.status()).as(posted.text()).isEqualTo(200);
+            assertThat(posted.text()).isEqualTo(asked.text());
+            assertThat(posted.header("Content-Type")).isEqualTo(asked.header("Content-Type"));
+            assertThat(posted.header("As-Of")).isEqualTo(asked.header("As-Of"));
+            assertThat(posted.headers().allValues("Link")).noneMatch(link -> link.contains("cite-as"));
+        }
+        assertThat(reader.post(PATH + "?format=csv&layout=claims", body).text()).startsWith("id,event_id");
+    }
+
     @Test
-    void theAddressTakesACursorAndNothingElse() {
+    void aFormatThatIsNotSpokenIs406WithThoseThatAre() {
+        var reply = reader.post(PATH, "{}", "Accept", "application/xml");
+        assertThat(reply.status()).isEqualTo(406);
+        assertThat(reply.at("/detail")).contains("application/json", "text/csv", "application/geo+json");
+        assertThat(reader.post(PATH + "?format=csv", "{\"count\": \"exact\"}").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theAddressTakesNoFilters() {
         var reply = reader.post(PATH + "?type=battle", "{}");
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.at("/errors/0/parameter")).isEqualTo("type");

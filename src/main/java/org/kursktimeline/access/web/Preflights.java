@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.web.ProblemWriter;
@@ -15,8 +14,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells a browser that pages of other sites may read but not write. */
 final class Preflights extends OncePerRequestFilter {
-
-    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final ProblemWriter problems;
 
@@ -28,12 +25,13 @@ final class Preflights extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (CorsUtils.isPreFlightRequest(request)
-                && !READS.contains(request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD))) {
+                && !Reads.isRead(request, request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD))) {
             problems.write(
                     request,
                     response,
                     new ProblemException(
-                            ProblemType.CROSS_SITE_WRITE, "a page of another site may send GET and HEAD only"));
+                            ProblemType.CROSS_SITE_WRITE,
+                            "a page of another site may send GET and HEAD only, and POST to " + Reads.QUESTION));
             return;
         }
         chain.doFilter(request, response);

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.web.ProblemWriter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,7 +14,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RateLimitFilter extends OncePerRequestFilter {
 
     private static final String HEALTH = "/actuator/health";
-    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RateLimits limits;
     private final ProblemWriter problems;
@@ -34,7 +32,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var budget = READS.contains(request.getMethod()) ? RateLimits.Budget.READS : RateLimits.Budget.WRITES;
+        var budget = isRead(request) ? RateLimits.Budget.READS : RateLimits.Budget.WRITES;
         var allowance = limits.take(actor(), request.getRemoteAddr(), budget);
         allowance.ifPresent(left -> left.announce(response));
         if (allowance.isPresent() && !allowance.get().granted()) {
@@ -42,6 +40,10 @@ final class RateLimitFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("OPTIONS") || Reads.isRead(request, request.getMethod());
     }
 
     private static Actor actor() {

@@ -54,7 +54,7 @@ final class Routes {
                 new Route(null, "/actuator/**", needs(Scope.OPS_READ)),
                 new Route(null, "/v1/api-keys/**", needs(Scope.ADMIN)),
                 new Route(null, "/v1/audit", needs(Scope.ADMIN)),
-                new Route(POST, "/v1/events/query", reads()),
+                new Route(POST, Reads.QUESTION, reads()),
                 new Route(POST, "/v1/articles", needs(Scope.EVENTS_WRITE)),
                 new Route(POST, "/v1/articles/*/events", needs(Scope.EVENTS_WRITE)),
                 new Route(POST, "/v1/events/*/claims", needs(Scope.EVENTS_WRITE)),

@@ -4,6 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kursktimeline.access.AccessProperties;
 import org.kursktimeline.access.ApiKeys;
 import org.kursktimeline.core.Actor;
@@ -88,9 +89,15 @@ class SecurityConfiguration {
 
     /** Pages of any site may read; {@link Preflights} refuses what announces another method. */
     private static CorsConfigurationSource readsFromAnywhere() {
+        var reads = readsBy(HttpMethod.GET, HttpMethod.HEAD);
+        var questions = readsBy(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
+        return request -> Reads.isQuestion(request) ? questions : isReadOrPreflight(request) ? reads : null;
+    }
+
+    private static CorsConfiguration readsBy(HttpMethod... methods) {
         var reads = new CorsConfiguration();
         reads.setAllowedOrigins(List.of(CorsConfiguration.ALL));
-        reads.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name()));
+        reads.setAllowedMethods(Stream.of(methods).map(HttpMethod::name).toList());
         reads.setAllowedHeaders(List.of(CorsConfiguration.ALL));
         reads.setExposedHeaders(List.of(
                 HttpHeaders.ETAG,
@@ -102,12 +109,10 @@ class SecurityConfiguration {
                 "As-Of",
                 "Change-Token",
                 "Citation"));
-        return request -> isReadOrPreflight(request) ? reads : null;
+        return reads;
     }
 
     private static boolean isReadOrPreflight(HttpServletRequest request) {
-        return CorsUtils.isPreFlightRequest(request)
-                || HttpMethod.GET.matches(request.getMethod())
-                || HttpMethod.HEAD.matches(request.getMethod());
+        return CorsUtils.isPreFlightRequest(request) || Reads.isRead(request, request.getMethod());
     }
 }

@@ -98,8 +98,10 @@ class EventReadController {
         return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), timeline::events);
     }
 
-    @PostMapping("/query")
-    @QueryParameters(PageCursor.class)
+    @PostMapping(
+            path = "/query",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV, Exports.NDJSON, Exports.GEOJSON})
+    @QueryParameters({PageCursor.class, ExportParameter.class})
     @BodyParameters(
             value = {TimelineFilter.class, BodyFilter.class, TimelineClock.class, TimelineShape.class},
             file = "events-query.json")
@@ -108,12 +110,21 @@ class EventReadController {
             description =
                     "The same filters as members of a JSON object, and a polygon. A repeatable one takes a list; null is"
                             + " absent. For the page after, post the same body to next; its cursor may stand in the body"
-                            + " instead. Nothing is stored, and no key is needed where reads need none.")
-    @Answer(file = "answer-events.json")
-    ResponseEntity<byte[]> posted(
+                            + " instead. Nothing is stored, and no key is needed where reads need none. format and what goes with it"
+                            + " stand in the address. " + Exports.DESCRIPTION)
+    @Answer(
+            file = "answer-events.json",
+            exports = {"answer-events.csv", "answer-events.ndjson", "answer-events.geojson"})
+    @Nullable ResponseEntity<byte[]> posted(
             QueryParams params,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var export = exports.asked(params, actor, request, response);
+        if (export.isPresent()) {
+            return export.get().events(queries.whole(request.getRequestURI(), params, actor));
+        }
         var query = queries.read(request.getRequestURI(), params, actor);
         return answer.list(query, List.of(), timeline::events);
     }

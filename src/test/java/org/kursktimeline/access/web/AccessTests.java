@@ -344,6 +344,41 @@ class AccessTests {
     }
 
     @Test
+    void pagesOfOtherSitesMayAskALongQuestion() {
+        http.options()
+                .uri("/v1/events/query")
+                .header("Origin", "https://other.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Access-Control-Allow-Origin", "*")
+                .expectHeader()
+                .value(
+                        "Access-Control-Allow-Methods",
+                        methods -> assertThat(methods).contains("POST"));
+        http.post()
+                .uri("/v1/events/query")
+                .header("Origin", "https://other.example")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"limit\": 1}")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Access-Control-Allow-Origin", "*");
+        http.options()
+                .uri("/v1/events/query")
+                .header("Origin", "https://other.example")
+                .header("Access-Control-Request-Method", "PATCH")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
     void headersProtectAndLetReadsBeCached() {
         http.get()
                 .uri("/actuator/info")

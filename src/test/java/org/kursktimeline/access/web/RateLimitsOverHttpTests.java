@@ -49,6 +49,12 @@ class RateLimitsOverHttpTests {
     }
 
     @Test
+    void aQuestionThatIsPostedIsARead() {
+        assertThat(new Api(port, "").post("/v1/events/query", "{}").header("RateLimit-Policy"))
+                .isEqualTo("\"reads\";q=20;w=60");
+    }
+
+    @Test
     void whoSendsManyInvalidKeysIsToldToStopAndHoldsUpNobodyElse() {
         var guesser = new Api(port, WRONG_KEY);
         var statuses = new ArrayList<Integer>();
