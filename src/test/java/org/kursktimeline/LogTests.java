@@ -69,6 +69,16 @@ class LogTests {
         assertThat(output.toString().split("\\R")).noneMatch(line -> line.startsWith("2024-08-06T"));
     }
 
+    @Test
+    void anAddressThatIsNotHttpIsRefusedWithoutATrace(CapturedOutput output) throws Exception {
+        assertThat(RawHttp.get(port, "/v1/events?q=[").status()).isEqualTo(400);
+        assertThat(output).doesNotContain("Error parsing HTTP request header", "IllegalArgumentException");
+        // the server tells the first one of a run only, which may have been another test's
+        assertThat(java.util.logging.Logger.getLogger("org.apache.coyote.http11.Http11Processor")
+                        .isLoggable(java.util.logging.Level.INFO))
+                .isFalse();
+    }
+
     private Api.Reply post(String title, String body) {
         return Api.withAdminKey(port).post("/v1/articles", """
                 {"url": "https://log.example/%s", "title": "%s", "language": "en", "body": "%s",

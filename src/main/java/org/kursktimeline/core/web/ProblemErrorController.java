@@ -2,6 +2,7 @@ package org.kursktimeline.core.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,14 +34,22 @@ class ProblemErrorController implements ErrorController {
             if (thrown instanceof IOException unread) {
                 return ofBody(unread);
             }
-            var problem = Problems.of(thrown);
-            if (problem.type() == ProblemType.INTERNAL_ERROR) {
-                ProblemAdvice.log(request, thrown);
-            }
-            return problem;
+            return ofFailure(request, thrown instanceof ServletException wrapped ? cause(wrapped) : thrown);
         }
         return Problems.ofStatus(
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404);
+    }
+
+    private static Throwable cause(ServletException wrapped) {
+        return wrapped.getRootCause() == null ? wrapped : wrapped.getRootCause();
+    }
+
+    private static ProblemException ofFailure(HttpServletRequest request, Throwable thrown) {
+        var problem = Problems.of(thrown);
+        if (problem.type() == ProblemType.INTERNAL_ERROR) {
+            ProblemAdvice.log(request, thrown);
+        }
+        return problem;
     }
 
     /** The server keeps what it met while a body was read, and answers by this page instead of the controller. */

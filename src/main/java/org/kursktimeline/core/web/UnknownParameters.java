@@ -1,5 +1,6 @@
 package org.kursktimeline.core.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -17,7 +18,9 @@ final class UnknownParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
+        // a page of errors is not what was asked for, and is told the parameters of what was
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith(OURS)
                 && Arrays.stream(method.getMethodParameters())
                         .noneMatch(parameter -> parameter.getParameterType() == QueryParams.class)) {
