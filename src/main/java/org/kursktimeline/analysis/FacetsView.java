@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kursktimeline.timeline.Hint;
+import org.kursktimeline.core.Hint;
 
 /**
  * Counts as they are answered.

@@ -3,7 +3,7 @@ package org.kursktimeline.analysis;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import org.kursktimeline.timeline.Hint;
+import org.kursktimeline.core.Hint;
 
 /**
  * A grouped timeline as it is answered.

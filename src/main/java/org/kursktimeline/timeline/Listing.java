@@ -3,6 +3,7 @@ package org.kursktimeline.timeline;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Hint;
 import org.kursktimeline.core.Links;
 import org.kursktimeline.journal.Position;
 

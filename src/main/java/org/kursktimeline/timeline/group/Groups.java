@@ -3,8 +3,8 @@ package org.kursktimeline.timeline.group;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Hint;
 import org.kursktimeline.journal.Position;
-import org.kursktimeline.timeline.Hint;
 
 /**
  * A grouped timeline as it was read, all of it of one state.

@@ -1,7 +1,6 @@
 package org.kursktimeline.timeline.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kursktimeline.timeline.EntryRows.Row.anEntry;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,50 +8,15 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kursktimeline.core.Ids;
-import org.kursktimeline.journal.Journal;
 import org.kursktimeline.testing.ServiceTest;
-import org.kursktimeline.timeline.EntryRows;
-import org.kursktimeline.timeline.Questions;
-import org.kursktimeline.timeline.TimelineQueries;
-import org.kursktimeline.timeline.read.Timeline;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What sources, languages and producers an event has, all of several values, certainty, the clocks, and distance. */
 @ServiceTest
-class KeyedFiltersTests {
-
-    @Autowired
-    TimelineQueries queries;
-
-    @Autowired
-    Timeline timeline;
-
-    @Autowired
-    Journal journal;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    JsonMapper json;
-
-    private final String tag = "keyed-" + Ids.next();
-    private Questions questions;
-    private EntryRows entries;
-
-    @BeforeEach
-    void open() {
-        questions = new Questions(queries, timeline);
-        entries = new EntryRows(jdbc, journal, json);
-    }
+class KeyedFiltersTests extends TaggedEntries {
 
     @Test
     void aSourceIsAskedForByKindCountryAndReliability() {
@@ -214,22 +178,5 @@ class KeyedFiltersTests {
                     .query(String.class)
                     .single();
         }
-    }
-
-    private EntryRows.Row mine() {
-        return anEntry().has("tag:" + tag);
-    }
-
-    private void store(EntryRows.Row... rows) {
-        entries.store(List.of(rows));
-    }
-
-    private List<String> ids(String... parameters) {
-        return questions.ids(
-                Stream.concat(Stream.of("tag=" + tag), Stream.of(parameters)).toArray(String[]::new));
-    }
-
-    private static String id(EntryRows.Row row) {
-        return row.id.toString();
     }
 }

@@ -1,61 +1,29 @@
 package org.kursktimeline.timeline.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kursktimeline.timeline.EntryRows.Row.anEntry;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.core.Actor;
-import org.kursktimeline.core.Ids;
+import org.kursktimeline.core.Hint;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.entity.EntityKind;
 import org.kursktimeline.entity.NewEntity;
-import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.testing.ServiceTest;
-import org.kursktimeline.timeline.EntryRows;
-import org.kursktimeline.timeline.Hint;
 import org.kursktimeline.timeline.Questions;
-import org.kursktimeline.timeline.TimelineQueries;
-import org.kursktimeline.timeline.read.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
-class TimelineFiltersTests {
-
-    @Autowired
-    TimelineQueries queries;
-
-    @Autowired
-    Timeline timeline;
+class TimelineFiltersTests extends TaggedEntries {
 
     @Autowired
     Entities entities;
-
-    @Autowired
-    Journal journal;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    JsonMapper json;
-
-    private final String tag = "filters-" + Ids.next();
-    private Questions questions;
-    private EntryRows entries;
-
-    @BeforeEach
-    void open() {
-        questions = new Questions(queries, timeline);
-        entries = new EntryRows(jdbc, journal, json);
-    }
 
     @Test
     void aDayIsComparedWithLocalDaysAndAnInstantWithTheRange() {
@@ -188,6 +156,30 @@ class TimelineFiltersTests {
     }
 
     @Test
+    void whyNothingIsFoundIsToldInASecondOrNotAtAll() {
+        store(mine());
+        var slow = Stream.of(
+                        TimelineFilter.TYPE,
+                        TimelineFilter.METRIC,
+                        TimelineFilter.GROUP,
+                        TimelineFilter.PLACE,
+                        TimelineFilter.ENTITY,
+                        TimelineFilter.ACTOR,
+                        TimelineFilter.TARGET,
+                        TimelineFilter.TAG)
+                .map(filter -> Condition.onEntry(filter, "(SELECT pg_sleep(0.4) IS NULL)", Map.of()))
+                .toList();
+        var query = questions.read(Actor.ANONYMOUS, "tag=" + tag).with(slow);
+        long start = System.nanoTime();
+        var hints = timeline.events(query).hints();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2_500));
+        assertThat(hints).as("what was known by then").hasSizeBetween(1, 2);
+        assertThat(hints("tag=no-such-" + tag))
+                .as("the connection is as it was")
+                .hasSize(1);
+    }
+
+    @Test
     void membersAreAddedOrPicked() {
         store(mine().counts("killed", "civilians", 3, 6));
         assertThat(questions.ask("tag=" + tag).get(0).propertyNames())
@@ -207,25 +199,8 @@ class TimelineFiltersTests {
                 .containsExactlyInAnyOrder("id", "figures");
     }
 
-    private EntryRows.Row mine() {
-        return anEntry().has("tag:" + tag);
-    }
-
-    private void store(EntryRows.Row... rows) {
-        entries.store(List.of(rows));
-    }
-
-    private List<String> ids(String... parameters) {
-        return questions.ids(
-                Stream.concat(Stream.of("tag=" + tag), Stream.of(parameters)).toArray(String[]::new));
-    }
-
     private List<Hint> hints(String... parameters) {
         return questions.page(Questions.params(parameters)).hints();
-    }
-
-    private static String id(EntryRows.Row row) {
-        return row.id.toString();
     }
 
     private UUID create(String name) {

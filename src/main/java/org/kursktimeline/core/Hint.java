@@ -1,4 +1,4 @@
-package org.kursktimeline.timeline;
+package org.kursktimeline.core;
 
 /**
  * Why a valid question may have found nothing.

@@ -1,0 +1,130 @@
+package org.kursktimeline.timeline.read;
+
+import java.util.List;
+import java.util.Optional;
+import org.kursktimeline.core.Hint;
+import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.filter.Condition;
+import org.kursktimeline.timeline.filter.TimelineFilter;
+import org.kursktimeline.timeline.moment.TimelineClock;
+
+/** One search for why nothing was found: which filter finds nothing by itself, which one alone stands in the way. */
+final class HintSearch {
+
+    /** How many filters are tried, in the order of their declaration; each costs one or two statements. */
+    private static final int MOST = 8;
+
+    private final EntryPages pages;
+    private final Rows rows;
+    private final TimelineQuery query;
+    private final Runnable beforeEach;
+    private final List<Hint> found;
+
+    /**
+     * @param beforeEach is called before each statement
+     * @param found where hints go as they are found
+     */
+    HintSearch(EntryPages pages, Rows rows, TimelineQuery query, Runnable beforeEach, List<Hint> found) {
+        this.pages = pages;
+        this.rows = rows;
+        this.query = query;
+        this.beforeEach = beforeEach;
+        this.found = found;
+    }
+
+    void run() {
+        momentary().ifPresentOrElse(found::add, this::findFilters);
+    }
+
+    private boolean exist(TimelineQuery other) {
+        beforeEach.run();
+        return pages.exist(rows, other);
+    }
+
+    /**
+     * Whether it is the moment asked for at which nothing is found. What was recorded later is not looked at: the answer
+     * of a past moment stays the same.
+     */
+    private Optional<Hint> momentary() {
+        var moment = query.moment();
+        if (moment.reported() != null && exist(query.at(moment.whenever()))) {
+            return Optional.of(new Hint(
+                    TimelineClock.KNOWN_AT.parameter(),
+                    "what matches was first reported later; leave it out to see it"));
+        }
+        return moment.recorded() != null && !exist(only(query, TimelineFilter.STATUS))
+                ? Optional.of(new Hint(
+                        TimelineClock.AS_OF.parameter(),
+                        "nothing of the status asked for had been recorded by then; ask for a later moment"))
+                : Optional.empty();
+    }
+
+    private void findFilters() {
+        if (!exist(only(query, TimelineFilter.STATUS))) {
+            found.add(new Hint(
+                    TimelineFilter.STATUS.parameter(),
+                    "no event has the status asked for, which is published unless said otherwise"));
+            return;
+        }
+        var filters = query.conditions().stream()
+                .map(Condition::parameter)
+                .filter(parameter -> parameter != TimelineFilter.STATUS)
+                .distinct()
+                .limit(MOST)
+                .toList();
+        filters.forEach(filter -> hint(filter).ifPresent(found::add));
+        if (found.isEmpty()) {
+            found.addAll(together(filters));
+        }
+    }
+
+    private Optional<Hint> hint(QueryParameter filter) {
+        if (!exist(only(query, filter))) {
+            return Optional.of(new Hint(filter.parameter(), alone(filter)));
+        }
+        return exist(without(query, filter))
+                ? Optional.of(new Hint(filter.parameter(), "without this filter something is found"))
+                : Optional.empty();
+    }
+
+    private static TimelineQuery only(TimelineQuery query, QueryParameter filter) {
+        return query.with(query.conditions().stream()
+                .filter(condition -> condition.parameter() == filter || condition.parameter() == TimelineFilter.STATUS)
+                .toList());
+    }
+
+    private static TimelineQuery without(TimelineQuery query, QueryParameter filter) {
+        return query.with(query.conditions().stream()
+                .filter(condition -> condition.parameter() != filter)
+                .toList());
+    }
+
+    private String alone(QueryParameter filter) {
+        if (!(filter instanceof TimelineFilter known)) {
+            return "nothing matches this filter alone";
+        }
+        return switch (known) {
+            case FROM -> "data ends " + span().last();
+            case TO -> "data starts " + span().first();
+            case TAG -> "no event of this status has this tag";
+            case CLAIMANT_AFFILIATION ->
+                "nothing matches this filter alone; it takes the end of a chain of affiliations, such as a government";
+            case EXTERNAL_ID -> "no event of this status has this external id";
+            case VERIFICATION -> "nothing matches this filter alone; retracted events are found by status=retracted";
+            case Q -> "no event of this status has these words";
+            default -> "nothing matches this filter alone";
+        };
+    }
+
+    private EntryPages.DataSpan span() {
+        beforeEach.run();
+        return pages.span(only(query, TimelineFilter.STATUS));
+    }
+
+    private static List<Hint> together(List<QueryParameter> filters) {
+        return filters.stream()
+                .map(filter -> new Hint(filter.parameter(), "nothing matches even without this filter alone"))
+                .toList();
+    }
+}
