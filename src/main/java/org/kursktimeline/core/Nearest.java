@@ -35,7 +35,11 @@ public final class Nearest {
 
     /** A sentence's end that names the nearest words, e.g. {@code ; did you mean 'from'?}, or an empty text. */
     public static String hint(String word, Collection<String> known) {
-        var near = to(word, known);
+        return hint(to(word, known));
+    }
+
+    /** The same end of words found otherwise, nearest first. */
+    public static String hint(List<String> near) {
         return near.isEmpty() ? "" : "; did you mean '" + String.join("', '", near) + "'?";
     }
 

@@ -115,7 +115,13 @@ public class Entities {
 
     /** The slugs of at most three entities whose names are near the text (a slug or a name), nearest first. */
     public List<String> nearestSlugs(String text, @Nullable String kind) {
-        return lookup.nearestSlugs(text, kind);
+        return lookup.nearestSlugs(text, kind == null ? List.of() : List.of(kind));
+    }
+
+    /** The same of several kinds; of any kind where none of these is near. */
+    public List<String> nearestSlugsRather(String text, List<String> kinds) {
+        var near = lookup.nearestSlugs(text, kinds);
+        return near.isEmpty() ? lookup.nearestSlugs(text, List.of()) : near;
     }
 
     /**

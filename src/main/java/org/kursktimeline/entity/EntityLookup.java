@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.EventCounts;
 import org.kursktimeline.core.Nearest;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,13 +40,25 @@ class EntityLookup {
         return best.stream().sorted(new Ranking(events)).toList();
     }
 
-    /** At most three slugs, nearest first: those spelt alike, then those whose names are alike. */
-    public List<String> nearestSlugs(String text, @Nullable String kind) {
-        var query = new EntityQuery(text, kind == null ? List.of() : List.of(kind), null);
+    /**
+     * At most three slugs, nearest first: those with the text as a whole name, those spelt alike, then those whose names are
+     * alike.
+     *
+     * @param kinds codes of {@link EntityKind}, any of them; empty for all
+     */
+    public List<String> nearestSlugs(String text, List<String> kinds) {
+        var query = new EntityQuery(text, kinds, null);
         var spelt = Nearest.to(text, table.slugs(text, query));
-        var named = best(index.searchAsItStands(text.replace('-', ' '), NEAR, query)).stream()
-                .map(Match::slug);
-        return Stream.concat(spelt.stream(), named).distinct().limit(NEAREST).toList();
+        var named = best(index.searchAsItStands(text.replace('-', ' '), NEAR, query));
+        return Stream.of(slugs(named, Match::isWhole), spelt.stream(), slugs(named, match -> true))
+                .flatMap(Function.identity())
+                .distinct()
+                .limit(NEAREST)
+                .toList();
+    }
+
+    private static Stream<String> slugs(List<Match> matches, Predicate<Match> wanted) {
+        return matches.stream().filter(wanted).map(Match::slug);
     }
 
     /** The number of published events of each entity; 0 where the answer lacks it. */

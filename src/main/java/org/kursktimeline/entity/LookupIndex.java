@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -29,7 +30,6 @@ class LookupIndex {
     private static final Logger LOG = LoggerFactory.getLogger(LookupIndex.class);
 
     private static final int FEW = 2_000;
-    private static final int DEEPEST = 20;
 
     private static final String NAMES = """
             SELECT e.id, e.slug, e.kind, e.feature_class, e.population, e.parent_id, t.text, t.language
@@ -87,19 +87,7 @@ class LookupIndex {
 
     private boolean isWanted(IndexedEntity entity, EntityQuery scope) {
         return (scope.kinds().isEmpty() || scope.kinds().contains(entity.kind()))
-                && (scope.within() == null || liesIn(entity, scope.within()));
-    }
-
-    /** Bounded, since what was read a moment apart may hold a circle. */
-    private boolean liesIn(IndexedEntity entity, UUID place) {
-        var at = entity;
-        for (int step = 0; at != null && step < DEEPEST; step++) {
-            if (at.id().equals(place)) {
-                return true;
-            }
-            at = at.parent() == null ? null : index.find(at.parent());
-        }
-        return false;
+                && (scope.within() == null || index.liesIn(entity, Set.of(scope.within())));
     }
 
     private void keepUp() {

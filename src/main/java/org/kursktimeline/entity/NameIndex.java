@@ -1,14 +1,17 @@
 package org.kursktimeline.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,10 @@ final class NameIndex {
     private static final Pattern KEYS_INSIDE = Pattern.compile("\\p{L}[\\[\\];`]|[\\[\\];`,.]\\p{L}");
     private static final double SURE = 0.85;
     private static final int LONGEST_JOINED = 3;
+    private static final double IN_PLACES = 0.98;
+    private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
+    private static final int LONGEST_PATH = 4;
+    private static final int DEEPEST = 20;
 
     private final Map<String, NameWord> made = new HashMap<>();
     private final WordIndex words = new WordIndex();
@@ -91,6 +98,9 @@ final class NameIndex {
                 collect(question, person, WITH_OFFICE, entity -> entity.isPerson() && wanted.test(entity), best);
             }
         }
+        if (best.values().stream().noneMatch(Match::isWhole)) {
+            collectInPlaces(question, wanted, best);
+        }
         if (best.values().stream().noneMatch(Match::isWhole)
                 || KEYS_INSIDE.matcher(question).find()) {
             for (var typed : Homoglyphs.onTheOtherLayout(question)) {
@@ -105,6 +115,42 @@ final class NameIndex {
         }
         best.values().removeIf(match -> match.score() < least);
         return best.values();
+    }
+
+    /** "Sudzha, Kursk Oblast": what has the first name and lies in all that are named after it. */
+    private void collectInPlaces(String question, Predicate<IndexedEntity> wanted, Map<Integer, Match> best) {
+        var parts = COMMAS.split(question.strip(), LONGEST_PATH);
+        if (parts.length < 2) {
+            return;
+        }
+        var around = Arrays.stream(parts).skip(1).map(this::called).toList();
+        var inside = new HashMap<Integer, Match>();
+        collect(
+                parts[0],
+                NameWords.asked(parts[0]),
+                IN_PLACES,
+                entity -> wanted.test(entity) && around.stream().allMatch(places -> liesIn(entity, places)),
+                inside);
+        inside.values().removeIf(match -> !match.isWhole());
+        inside.forEach((entity, match) -> best.merge(entity, match, NameIndex::better));
+    }
+
+    private Set<UUID> called(String name) {
+        var found = new HashMap<Integer, Match>();
+        collect(name, NameWords.asked(name), 1, entity -> true, found);
+        return found.values().stream().filter(Match::isWhole).map(Match::entity).collect(Collectors.toSet());
+    }
+
+    /** Tells whether the entity lies in one of the places, or is it; bounded, since what was read a moment apart may hold a circle. */
+    boolean liesIn(IndexedEntity entity, Set<UUID> places) {
+        var at = entity;
+        for (int step = 0; at != null && step < DEEPEST; step++) {
+            if (places.contains(at.id())) {
+                return true;
+            }
+            at = at.parent() == null ? null : find(at.parent());
+        }
+        return false;
     }
 
     private static boolean isSure(Map<Integer, Match> best) {

@@ -2,7 +2,9 @@ package org.kursktimeline.entity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Term(String scheme, String code, @Nullable String parent, String label, Map<String, String> attributes) {
 
+    private static final List<String> MAPPINGS = List.of("acled", "plover");
+    private static final int SHORTEST_BEGINNING = 4;
+
     /** Scheme of the taxonomy's nodes. */
     public static final String EVENT_TYPE = "event_type";
 
@@ -24,6 +29,39 @@ public record Term(String scheme, String code, @Nullable String parent, String l
 
     /** Scheme of whom a figure counts. */
     public static final String GROUP = "group";
+
+    /** Tells whether the text is the last step of the code or one of the aliases, case aside. */
+    boolean isCalled(String text) {
+        var last = code.substring(code.lastIndexOf('.') + 1);
+        return Stream.concat(Stream.of(last), values("aliases").stream())
+                .anyMatch(name -> words(name).equals(words(text)));
+    }
+
+    /** Tells whether the label holds the words of the text, or words that begin with them. */
+    boolean isLabelledWith(String text) {
+        return holds(label, text);
+    }
+
+    /** Tells whether the word's name in another scheme, such as ACLED's, does. */
+    boolean isMappedWith(String text) {
+        return MAPPINGS.stream().flatMap(scheme -> values(scheme).stream()).anyMatch(name -> holds(name, text));
+    }
+
+    private static boolean holds(String name, String text) {
+        var known = words(name);
+        var asked = words(text);
+        return !asked.isEmpty()
+                && asked.stream()
+                        .allMatch(word -> word.length() >= SHORTEST_BEGINNING
+                                ? known.stream().anyMatch(one -> one.startsWith(word))
+                                : known.contains(word));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
 
     /** The values of one attribute, in the file's order; empty when it has none. */
     public List<String> values(String attribute) {

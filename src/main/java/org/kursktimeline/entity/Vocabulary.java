@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Nearest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
@@ -20,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Vocabulary {
 
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
+
+    private static final int NEAREST = 3;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -43,6 +49,26 @@ public class Vocabulary {
     /** All words of a scheme, in the order of its file; empty for an unknown scheme. */
     public Collection<Term> terms(String scheme) {
         return scheme(scheme).values();
+    }
+
+    /**
+     * At most three codes that a text which is none may mean: first those of that very name, then those spelt alike, then
+     * those in whose label or names in other schemes its words stand.
+     */
+    public List<String> near(String scheme, String text) {
+        return Stream.of(
+                        meant(scheme, term -> term.isCalled(text)),
+                        Nearest.to(text, codes(scheme)).stream(),
+                        meant(scheme, term -> term.isLabelledWith(text)),
+                        meant(scheme, term -> term.isMappedWith(text)))
+                .flatMap(Function.identity())
+                .distinct()
+                .limit(NEAREST)
+                .toList();
+    }
+
+    private Stream<String> meant(String scheme, Predicate<Term> how) {
+        return terms(scheme).stream().filter(how).map(Term::code);
     }
 
     /** The codes from the word itself up to the top of its tree; empty for an unknown code. */

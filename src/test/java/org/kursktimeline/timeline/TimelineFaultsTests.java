@@ -2,6 +2,7 @@ package org.kursktimeline.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
@@ -40,6 +42,11 @@ class TimelineFaultsTests {
             value = {
                 "from=15 August            | when-not-edtf          | is not an EDTF date",
                 "from=2024-08-15T10:00     | when-not-edtf          | needs its distance from UTC",
+                "as_of=2024-08-15T24:00:00Z | when-not-edtf         | write the instant as 2024-08-16T00:00:00Z",
+                "as_of=2024-08-15T9:30Z    | when-not-edtf          | an instant like 2024-08-15T09:30:00Z",
+                "as_of=2024-08-15T25:00Z   | no-such-time           | from 00:00:00 to 23:59:59",
+                "as_of=yesterday           | when-not-edtf          | write a date like 2024-08-15",
+                "known_at=2024-08-15T24:00Z | when-not-edtf         | write the instant as 2024-08-16T00:00:00Z",
                 "to=2024-02-30             | no-such-day            | 2024-02-30",
                 "type=batle                | unknown-value          | battle",
                 "type=!batle               | unknown-value          | battle",
@@ -50,6 +57,12 @@ class TimelineFaultsTests {
                 "disputed=figures          | unknown-value          | figure",
                 "civilian_targeting=maybe  | unknown-value          | main, incidental, none, unknown",
                 "affected=hospital         | unknown-value          | hospital",
+                "type=shelling             | unknown-value          | did you mean 'explosion.shelling'",
+                "type=artillery            | unknown-value          | 'explosion.shelling'",
+                "type=landmine             | unknown-value          | 'explosion.mine'",
+                "metric=deaths             | unknown-value          | did you mean 'killed'",
+                "metric=injured            | unknown-value          | did you mean 'wounded'",
+                "metric=fatalities         | unknown-value          | did you mean 'killed'",
                 "place=nowhere-at-all      | unknown-value          | there is no place",
                 "entity=nobody-at-all      | unknown-value          | there is no entity",
                 "source=no-such-source     | unknown-value          | there is no source",
@@ -103,6 +116,14 @@ class TimelineFaultsTests {
         assertThat(faults.get(0).parameter()).isEqualTo(parameter.substring(0, parameter.indexOf('=')));
         assertThat(faults.get(0).code()).isEqualTo(code);
         assertThat(faults.get(0).detail()).contains(detail);
+    }
+
+    /** Names are read into memory beside the first requests. */
+    @ParameterizedTest
+    @ValueSource(strings = {"claimant=zelensky", "speaker=zelenski", "claimant=!Zelensky", "actor=zelensky"})
+    void aPersonIsMeantRatherThanAPlaceThatIsSpeltAlike(String parameter) {
+        await().untilAsserted(() ->
+                assertThat(questions.faults(parameter).get(0).detail()).contains("did you mean 'volodymyr-zelenskyy'"));
     }
 
     @ParameterizedTest

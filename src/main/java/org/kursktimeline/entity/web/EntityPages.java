@@ -1,5 +1,6 @@
 package org.kursktimeline.entity.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.Cut;
+import org.kursktimeline.core.Hint;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.entity.Entities;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 class EntityPages {
 
     private static final int LONGEST_QUESTION = 200;
+    private static final String WITHOUT = "without this filter something is found";
 
     private final EntityDirectory directory;
     private final Entities entities;
@@ -90,10 +93,38 @@ class EntityPages {
         var ranks = IntStream.range(0, matches.size()).boxed().toList();
         int gap = mark == null ? 0 : Math.min(mark.key() + (mark.step().isPastTheRow() ? 1 : 0), matches.size());
         var page = Cut.ofWhole(ranks, gap, limit, mark);
-        return Page.of(
+        var answer = Page.of(
                 items(page.items().stream().map(matches::get).toList()),
                 walk.links(page, rank -> List.of(Integer.toString(rank))),
                 seen);
+        return matches.isEmpty() ? answer.because(hints(question, query)) : answer;
+    }
+
+    /** Which filter alone stands in the way; when none does, that no name is near. */
+    private List<Hint> hints(String question, EntityQuery query) {
+        var hints = new ArrayList<Hint>();
+        if (!query.kinds().isEmpty() && isFound(question, new EntityQuery(question, List.of(), query.within()))) {
+            hints.add(new Hint(EntityParameter.KIND.parameter(), WITHOUT));
+        }
+        if (query.within() != null && isFound(question, new EntityQuery(question, query.kinds(), null))) {
+            hints.add(new Hint(EntityParameter.WITHIN.parameter(), WITHOUT));
+        }
+        return hints.isEmpty() ? List.of(nothingNear(question, query)) : hints;
+    }
+
+    private Hint nothingNear(String question, EntityQuery query) {
+        boolean elsewhere = !query.kinds().isEmpty()
+                && query.within() != null
+                && isFound(question, new EntityQuery(question, List.of(), null));
+        return elsewhere
+                ? new Hint(EntityParameter.KIND.parameter(), "without 'kind' and 'within' something is found")
+                : new Hint(
+                        EntityParameter.Q.parameter(),
+                        "no name is near; try another spelling or script, fewer words, or the list without 'q'");
+    }
+
+    private boolean isFound(String question, EntityQuery query) {
+        return !directory.search(question, query).isEmpty();
     }
 
     /** The most that a look-up answers is far below the most that a cursor may say. */

@@ -2,6 +2,7 @@ package org.kursktimeline.timeline.filter;
 
 import java.util.Collection;
 import java.util.List;
+import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
@@ -32,6 +33,14 @@ record Asked(TimelineFilter filter, QueryParameter parameter, String value, Quer
         return params.isKnown(parameter, value, known);
     }
 
+    /** Notes that the value is none of the known words, and which may be meant. */
+    List<String> noneOf(List<String> near) {
+        return fault(
+                "unknown-value",
+                "'" + Text.shortened(value) + "' is not a known value of '" + parameter.parameter() + "'"
+                        + Nearest.hint(near));
+    }
+
     /** Notes what is wrong with the value, which has no keys then. */
     List<String> fault(String code, String detail) {
         params.faults().parameter(parameter.parameter(), code, detail);
@@ -43,7 +52,7 @@ record Asked(TimelineFilter filter, QueryParameter parameter, String value, Quer
         return fault(
                 "unknown-value",
                 "there is no " + filter.parameter().replace('_', ' ') + " '" + Text.shortened(value) + "'"
-                        + (nearest.isEmpty() ? "" : "; did you mean '" + String.join("', '", nearest) + "'?"));
+                        + Nearest.hint(nearest));
     }
 
     /** Tells whether near names are worth a search: not for what is too long for a name, nor after many faults. */

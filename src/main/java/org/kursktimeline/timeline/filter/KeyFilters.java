@@ -44,9 +44,9 @@ class KeyFilters implements FilterReader {
         readers.put(TimelineFilter.TARGET, named.entity());
         readers.put(TimelineFilter.PARTY, named.entity());
         readers.put(TimelineFilter.VICTIM, named.entity());
-        readers.put(TimelineFilter.SPEAKER, named.entity());
+        readers.put(TimelineFilter.SPEAKER, named.speaker());
         readers.put(TimelineFilter.INSTRUMENT, named.entity());
-        readers.put(TimelineFilter.CLAIMANT, named.entity());
+        readers.put(TimelineFilter.CLAIMANT, named.speaker());
         readers.put(TimelineFilter.CLAIMANT_AFFILIATION, named.entity());
         readers.put(TimelineFilter.SOURCE, named.source());
         readers.put(TimelineFilter.SOURCE_KIND, sources.kind());

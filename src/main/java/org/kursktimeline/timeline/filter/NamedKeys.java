@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.kursktimeline.article.ArticleView;
 import org.kursktimeline.article.Articles;
 import org.kursktimeline.article.SourceView;
 import org.kursktimeline.article.Sources;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.entity.Entities;
+import org.kursktimeline.entity.EntityKind;
 import org.kursktimeline.entity.EntityView;
 import org.kursktimeline.entity.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,10 @@ import org.springframework.stereotype.Component;
 /** Reads values that name something stored: words of a vocabulary, entities, places, sources, articles. */
 @Component
 class NamedKeys {
+
+    private static final List<String> SPEAKERS = Stream.of(EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.UNIT)
+            .map(EntityKind::code)
+            .toList();
 
     private final Vocabulary vocabulary;
     private final Entities entities;
@@ -31,7 +37,12 @@ class NamedKeys {
     }
 
     KeyFilters.KeyReader term(String scheme) {
-        return asked -> asked.keyOf(vocabulary.codes(scheme));
+        return asked -> {
+            var near = vocabulary.find(scheme, asked.value()).isPresent() || !asked.deservesHint()
+                    ? List.<String>of()
+                    : vocabulary.near(scheme, asked.value());
+            return near.isEmpty() ? asked.keyOf(vocabulary.codes(scheme)) : asked.noneOf(near);
+        };
     }
 
     KeyFilters.KeyReader entity() {
@@ -39,6 +50,14 @@ class NamedKeys {
                 asked,
                 entities.find(asked.value()).map(EntityView::id),
                 () -> entities.nearestSlugs(asked.value(), null));
+    }
+
+    /** Who can say something. */
+    KeyFilters.KeyReader speaker() {
+        return asked -> keys(
+                asked,
+                entities.find(asked.value()).map(EntityView::id),
+                () -> entities.nearestSlugsRather(asked.value(), SPEAKERS));
     }
 
     KeyFilters.KeyReader place() {

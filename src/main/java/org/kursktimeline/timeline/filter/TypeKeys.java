@@ -33,7 +33,7 @@ class TypeKeys implements KeyFilters.KeyReader {
     }
 
     private String hint(Asked asked) {
-        return asked.deservesHint() ? Nearest.hint(asked.value(), vocabulary.codes(Term.EVENT_TYPE)) : "";
+        return asked.deservesHint() ? Nearest.hint(vocabulary.near(Term.EVENT_TYPE, asked.value())) : "";
     }
 
     private List<String> own(String code) {

@@ -137,6 +137,51 @@ class LookupTests {
         assertThat(first(q, "&kind=place")).isEqualTo(slug);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sudzha, Kursk Oblast         | sudzha",
+                "Sudzha, Kursk Oblast, Russia | sudzha",
+                "Суджа, Курская область       | sudzha",
+                "Sudscha, Gebiet Kursk        | sudzha",
+                "Korenevo, Russia             | korenevo",
+                "Zelensky, Volodymyr          | volodymyr-zelenskyy"
+            })
+    void aNameMayBeFollowedByWhatItLiesIn(String q, String slug) {
+        assertThat(first(q, "")).isEqualTo(slug);
+    }
+
+    @Test
+    void aNameIsNotSoughtOutsideOfWhatItIsSaidToLieIn() {
+        assertThat(first("Sudzha, Sumy Oblast", "")).isNotEqualTo("sudzha");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "President of Russia, presidential-administration-of-russia",
+        "Президент России, presidential-administration-of-russia",
+        "Prezydent Rosji, presidential-administration-of-russia",
+        "Prezydenta Rosji, presidential-administration-of-russia",
+        "President of Ukraine, office-of-the-president-of-ukraine",
+        "Prezydent Ukrainy, office-of-the-president-of-ukraine"
+    })
+    void anOfficeLeadsToTheSameBodyInAnyLanguage(String q, String slug) {
+        assertThat(first(q, "")).isEqualTo(slug);
+    }
+
+    @Test
+    void aLookUpThatFindsNothingSaysWhy() {
+        assertThat(get("?q=qqxxqqzzkk").at("/hints/0/parameter").asString()).isEqualTo("q");
+        assertThat(get("?q=Zelensky&kind=weapon").at("/hints").toString())
+                .isEqualTo("[{\"parameter\":\"kind\",\"detail\":\"without this filter something is found\"}]");
+        assertThat(get("?q=Zelensky&within=kursk-oblast&kind=person")
+                        .at("/hints/0/parameter")
+                        .asString())
+                .isEqualTo("within");
+        assertThat(get("?q=Sudzha").has("hints")).isFalse();
+    }
+
     @Test
     void theMatchIsExplained() {
         assertThat(match("Суджа")).isEqualTo("{\"score\":1.0,\"name\":\"Суджа\",\"by\":\"exact\"}");
