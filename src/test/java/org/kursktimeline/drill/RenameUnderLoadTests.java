@@ -76,6 +76,13 @@ class RenameUnderLoadTests {
             return null;
         }
 
+        /** Waits until so many reads and so many writes were answered. */
+        void awaitCalls(int calls) {
+            await().atMost(Duration.ofMinutes(2))
+                    .failFast(() -> callers.stream().anyMatch(Future::isDone))
+                    .until(() -> reads.size() >= calls && writes.size() >= calls);
+        }
+
         void end() throws Exception {
             over.set(true);
             for (var caller : callers) {
@@ -108,7 +115,7 @@ class RenameUnderLoadTests {
             var api = new Api(service.port(), service.adminKey());
             fill(api);
             var quiet = new Load(api, "quiet", false);
-            Thread.sleep(3_000); // what the load takes without a refresh
+            quiet.awaitCalls(50); // what the load takes without a refresh
             quiet.end();
 
             var load = new Load(api, "beside", false);
