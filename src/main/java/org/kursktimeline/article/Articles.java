@@ -117,6 +117,14 @@ public class Articles {
         return examples().stream().findFirst();
     }
 
+    /** The article that the documentation's own example of a post has made; empty before it was sent. */
+    public Optional<UUID> posted() {
+        return jdbc.sql("SELECT id FROM article WHERE url = :example")
+                .param("example", EXAMPLE)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** The article of {@link #example()} and those that would be it without that one, at most two, the best first. */
     public List<UUID> examples() {
         return jdbc.sql("""

@@ -7,7 +7,7 @@ public interface ExampleIds {
 
     /**
      * The kind, as its addresses name it, e.g. {@code events}; with what can be done to it when only some can be chosen
-     * for that, e.g. {@code events/publish}.
+     * for that, e.g. {@code events/publish}, or {@code events/edit} for whatever changes it.
      */
     String collection();
 

@@ -1,5 +1,6 @@
 package org.kursktimeline.core.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kursktimeline.core.ExampleIds;
@@ -29,10 +30,11 @@ class Examples {
         return filled;
     }
 
-    /** An id or slug of the collection. */
-    Optional<String> find(String collection) {
-        return kinds.stream()
-                .filter(kind -> kind.collection().equals(collection))
+    /** An id or slug of the first of the collections that is known. */
+    Optional<String> find(String... collections) {
+        return Arrays.stream(collections)
+                .flatMap(collection ->
+                        kinds.stream().filter(kind -> kind.collection().equals(collection)))
                 .findFirst()
                 .flatMap(ExampleIds::findAny);
     }

@@ -2,7 +2,6 @@ package org.kursktimeline.core.web;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
@@ -39,10 +38,11 @@ class OpenApiConfiguration {
             problem document (RFC 9457) that names all faults of the request at once.
 
             To try the writes, authorize with a key in either of the two fields; every example then works as it stands, in the
-            order of this page. Those that change an article or an event act on what is stored, until the example of
-            `POST /v1/articles` was sent and this page loaded again: then on that made-up article and its event. What is
-            published and which key is revoked comes with the sample: a draft made for demonstration, and a key that nobody
-            holds and that has expired. Each can be had once; load the page again for the next.
+            order of this page, but that of confirming, which needs the next step. Those that change an event act on a draft that
+            comes with the sample and was made for demonstration; once the example of `POST /v1/articles` was sent and this
+            page loaded again, on that made-up article and its event, and there is one to confirm. What is published is that
+            draft, and the key that is revoked is one that nobody holds and that has expired. Each can be had once; load the
+            page again for the next.
             """;
 
     private static final ProblemDocument PROBLEM = new ProblemDocument(
@@ -124,15 +124,16 @@ class OpenApiConfiguration {
     }
 
     private static void describePathParameters(String path, PathItem item, Examples examples) {
-        item.readOperations().stream()
-                .map(Operation::getParameters)
-                .flatMap(List::stream)
-                .filter(parameter -> "path".equals(parameter.getIn()))
-                .forEach(parameter -> describe(path, parameter, examples));
+        item.readOperationsMap().forEach((method, operation) -> {
+            var purpose = method == PathItem.HttpMethod.GET ? "" : "/edit";
+            operation.getParameters().stream()
+                    .filter(parameter -> "path".equals(parameter.getIn()))
+                    .forEach(parameter -> describe(path, purpose, parameter, examples));
+        });
     }
 
     /** Says what {@code id} in {@code /v1/events/{id}} is, and which one to try. */
-    private static void describe(String path, Parameter parameter, Examples examples) {
+    private static void describe(String path, String purpose, Parameter parameter, Examples examples) {
         var inBraces = "/{" + parameter.getName() + "}";
         int at = path.indexOf(inBraces);
         var before = path.substring(0, at);
@@ -144,8 +145,8 @@ class OpenApiConfiguration {
             parameter.setDescription(kind(parameter.getName(), collection) + " of the " + singular(collection) + ".");
         }
         if (parameter.getExample() == null) {
-            examples.find(collection + path.substring(at + inBraces.length()))
-                    .or(() -> examples.find(collection))
+            var rest = path.substring(at + inBraces.length());
+            examples.find(collection + (rest.isEmpty() ? purpose : rest), collection + purpose, collection)
                     .ifPresent(parameter::setExample);
         }
     }
