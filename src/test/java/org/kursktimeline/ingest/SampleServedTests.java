@@ -57,6 +57,29 @@ class SampleServedTests {
     }
 
     @Test
+    void whetherCiviliansWereTheTargetIsServedWhereTheClaimsSayWhatWasHit() {
+        assertThat(aimedAtCivilians("main"))
+                .containsExactlyInAnyOrder(
+                        "shebekino-drone-0804",
+                        "ambulance-hit-sudzha",
+                        "volunteers-hit-seim-bridge",
+                        "borisovka-drone-0801",
+                        "kostiantynivka-supermarket-strike",
+                        "car-drone-kursk-0821");
+        assertThat(aimedAtCivilians("incidental"))
+                .containsExactlyInAnyOrder(
+                        "lipetsk-airfield-strike", "kursk-apartment-block-0811", "mass-missile-attack-0826");
+    }
+
+    private List<String> aimedAtCivilians(String code) {
+        return events.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().path("civilian_targeting").asString("").equals(code))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Test
     void theContradictionsAreThoseThatTheReadmeLists() {
         var disputed = events.entrySet().stream()
                 .filter(entry -> isDisputed(entry.getValue()))
