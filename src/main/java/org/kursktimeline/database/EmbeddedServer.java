@@ -43,6 +43,7 @@ final class EmbeddedServer implements PostgresServer {
     private final FolderLock lock;
     private final int port;
     private final Passwords passwords;
+    private final Programs programs;
     private final Supervisor supervisor;
     private EmbeddedPostgres postgres;
     private volatile Postmaster postmaster;
@@ -51,6 +52,7 @@ final class EmbeddedServer implements PostgresServer {
         this.data = data;
         this.lock = lock;
         this.folder = data.at("postgres");
+        this.programs = new Programs(bin(data));
         var firstStart = new FirstStart(data, folder);
         firstStart.discardUnfinished();
         this.passwords = new Passwords(data);
@@ -127,8 +129,8 @@ final class EmbeddedServer implements PostgresServer {
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(
-                        data.make("bin").resolve("postgresql").toFile())
+                .setPgBinaryResolver(programs)
+                .setOverrideWorkingDirectory(bin(data).toFile())
                 .setPort(port)
                 .setPGStartupWait(patience)
                 .setOutputRedirector(ProcessBuilder.Redirect.to(log.toFile()))
@@ -146,6 +148,10 @@ final class EmbeddedServer implements PostgresServer {
                     "See %s and %s. To use a server of your own set spring.datasource.url."
                             .formatted(log, folder.resolve("log")));
         }
+    }
+
+    private static Path bin(DataFolder data) {
+        return data.make("bin").resolve("postgresql");
     }
 
     private static void refuseRootWithoutNamespace() {
