@@ -13,12 +13,14 @@ import org.springframework.core.io.ClassPathResource;
  *
  * @param name e.g. {@code metrics.csv}
  * @param content the whole file
+ * @param sha256 of the content, 64 hexadecimal digits
  */
-record ReferenceFile(String name, byte[] content) {
+record ReferenceFile(String name, byte[] content, String sha256) {
 
     static ReferenceFile read(String name) {
         try {
-            return new ReferenceFile(name, new ClassPathResource("db/reference/" + name).getContentAsByteArray());
+            var content = new ClassPathResource("db/reference/" + name).getContentAsByteArray();
+            return new ReferenceFile(name, content, sha256(content));
         } catch (IOException e) {
             throw new UncheckedIOException("db/reference/" + name + " is not on the class path", e);
         }
@@ -28,8 +30,7 @@ record ReferenceFile(String name, byte[] content) {
         return new String(content, StandardCharsets.UTF_8);
     }
 
-    /** SHA-256 of the content, 64 hexadecimal digits. */
-    String sha256() {
+    private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

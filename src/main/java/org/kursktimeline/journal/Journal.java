@@ -37,6 +37,11 @@ public class Journal {
                 .orElseGet(() -> new Written<>(perform(request, work), false)));
     }
 
+    /** The same door with transactions of another kind, for who writes while those of JPA are not to be had yet. */
+    public Journal within(TransactionTemplate others) {
+        return new Journal(others, log, answers);
+    }
+
     /** The last committed position; number 0 and the epoch before the first write. */
     public Position latest() {
         return log.latest();

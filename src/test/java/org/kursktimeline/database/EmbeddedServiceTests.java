@@ -46,6 +46,18 @@ class EmbeddedServiceTests {
 
     @Test
     @Order(1)
+    void theFirstStartUnpacksTheProgramsOnceAndLoadsReferenceDataBesideTheBeans() throws IOException {
+        try (var folders = Files.list(data.resolve("bin/postgresql"))) {
+            assertThat(folders)
+                    .singleElement()
+                    .satisfies(
+                            programs -> assertThat(programs).isDirectoryContaining(file -> file.endsWith(".exists")));
+        }
+        assertThat(service.output()).containsPattern("reference-data\\].*loaded reference data places\\.csv");
+    }
+
+    @Test
+    @Order(1)
     void theFirstStartTellsWhereEverythingIsAndNothingSecret() throws IOException {
         assertThat(service.output())
                 .containsSubsequence(
