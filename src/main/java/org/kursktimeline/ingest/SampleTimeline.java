@@ -1,5 +1,6 @@
 package org.kursktimeline.ingest;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -54,6 +55,7 @@ class SampleTimeline implements ApplicationRunner {
     private final Releases releases;
     private final List<Demonstration> demonstrations;
     private final TransactionTemplate transaction;
+    private final EntityManager entities;
 
     SampleTimeline(
             SampleProperties properties,
@@ -63,7 +65,8 @@ class SampleTimeline implements ApplicationRunner {
             ArticleIngest ingest,
             Releases releases,
             List<Demonstration> demonstrations,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            EntityManager entities) {
         this.wanted =
                 Optional.ofNullable(properties.sample()).orElse(!environment.containsProperty("spring.datasource.url"));
         this.journal = journal;
@@ -72,6 +75,7 @@ class SampleTimeline implements ApplicationRunner {
         this.releases = releases;
         this.demonstrations = demonstrations;
         this.transaction = transaction;
+        this.entities = entities;
     }
 
     @Override
@@ -117,11 +121,18 @@ class SampleTimeline implements ApplicationRunner {
             var faults = new Faults();
             var input = JsonBody.parse(content).read(ArticleInput.class, faults);
             ingest.post(once(content), input, faults);
+            forget();
         } catch (IOException e) {
             throw new UncheckedIOException(file.getDescription() + " cannot be read", e);
         } catch (ProblemException e) {
             throw new IllegalStateException(file.getFilename() + ": " + e.getMessage() + " " + e.faults(), e);
         }
+    }
+
+    /** Else every query for the next article compares all that the step has stored so far with what is in memory. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
     }
 
     /**
