@@ -22,6 +22,19 @@ public class KeyNumbers {
     /** Of a key that no entry ever had. */
     public static final int UNUSED = 0;
 
+    /** Finds the numbers of known keys and gives new ones theirs; both parts see the table as it was before. */
+    private static final String GIVE = """
+            WITH given AS (
+              INSERT INTO entry_key (key)
+              SELECT wanted.key FROM unnest(:keys::text[]) AS wanted (key)
+              WHERE NOT EXISTS (SELECT 1 FROM entry_key AS known WHERE known.key = wanted.key)
+              ORDER BY wanted.key
+              RETURNING id, key)
+            SELECT id, key FROM entry_key WHERE key = ANY(:keys)
+            UNION ALL
+            SELECT id, key FROM given
+            """;
+
     private static final long MOST_REMEMBERED = 200_000;
 
     private final JdbcClient reader;
@@ -77,13 +90,11 @@ public class KeyNumbers {
      * that nobody else gives numbers.
      */
     Map<String, Integer> ofEach(Collection<String> keys) {
-        var wanted = new HashSet<>(keys);
-        var numbers = new HashMap<>(known(writer, wanted));
-        wanted.removeAll(numbers.keySet());
-        if (!wanted.isEmpty()) {
-            numbers.putAll(numbers(writer, """
-                    INSERT INTO entry_key (key) SELECT key FROM unnest(:keys::text[]) AS key ORDER BY key RETURNING id, key
-                    """, wanted));
+        var numbers = new HashMap<>(remembered.getAllPresent(Set.copyOf(keys)));
+        var others = new HashSet<>(keys);
+        others.removeAll(numbers.keySet());
+        if (!others.isEmpty()) {
+            numbers.putAll(numbers(writer, GIVE, others));
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
