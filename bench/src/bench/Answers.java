@@ -50,6 +50,7 @@ final class Answers {
         if (path.contains("&to=") || path.contains("/control") || path.contains("/related")) {
             return "";
         }
-        return (path.contains("?") ? "&" : "?") + "to=" + java.time.LocalDate.of(2090, 1, 1).plusDays(asked++);
+        return (path.contains("?") ? "&" : "?") + "to="
+                + java.time.LocalDate.of(2090, 1, 1).plusDays(asked++);
     }
 }

@@ -50,8 +50,8 @@ final class Connection implements AutoCloseable {
 
     static byte[] post(int port, String path, String headers, String json) {
         var body = json.getBytes(StandardCharsets.UTF_8);
-        var head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port
-                + "\r\n" + headers + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+        var head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + headers
+                + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
         var all = new ByteArrayOutputStream();
         all.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         all.writeBytes(body);

@@ -81,7 +81,8 @@ final class Depth {
         try (var http = new Connection(service.port())) {
             var answer = http.send(request);
             if (answer.status() != status
-                    || status == 200 && json.readTree(answer.body()).path("items").size() != 50) {
+                    || status == 200
+                            && json.readTree(answer.body()).path("items").size() != 50) {
                 throw new IllegalStateException("answered " + answer.status() + " " + answer.text());
             }
             return answer;

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -72,7 +71,9 @@ final class Export {
 
     private static long byCopy(Service service) throws Exception {
         try (var session = service.database("postgres")) {
-            var copy = session.unwrap(org.postgresql.PGConnection.class).getCopyAPI().copyOut(COPY);
+            var copy = session.unwrap(org.postgresql.PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut(COPY);
             long bytes = 0;
             for (var row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
                 bytes += row.length;
@@ -103,7 +104,9 @@ final class Export {
     private static double heapMebibytes(long pid) throws Exception {
         var jstat = Path.of(System.getProperty("java.home"), "bin", "jstat").toString();
         var process = new ProcessBuilder(jstat, "-gc", Long.toString(pid)).start();
-        var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split("\n");
+        var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .strip()
+                .split("\n");
         var names = lines[0].strip().split("\\s+");
         var values = lines[lines.length - 1].strip().split("\\s+");
         double used = 0;

@@ -32,23 +32,42 @@ record PeerProcess(Process process, int port) implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn"));
         command.addAll(options.jvm());
-        return start(command, Map.of("SPRING_DATASOURCE_PASSWORD", service.password("postgres")), port, options, "/events?limit=1");
+        return start(
+                command,
+                Map.of("SPRING_DATASOURCE_PASSWORD", service.password("postgres")),
+                port,
+                options,
+                "/events?limit=1");
     }
 
     static PeerProcess postgraphile(Service service, Options options) throws Exception {
         int port = Service.freePort();
-        var url = service.url().replace("jdbc:postgresql://", "postgres://postgres:" + service.password("postgres") + "@");
+        var url = service.url()
+                .replace("jdbc:postgresql://", "postgres://postgres:" + service.password("postgres") + "@");
         var command = List.of(
                 "node",
-                options.postgraphile().resolve("node_modules/postgraphile/cli.js").toString(),
-                "--host", "127.0.0.1", "--port", Integer.toString(port), "--schema", "peer", "--connection", url,
-                "--max-pool-size", "8", "--disable-query-log", "--disable-graphiql");
+                options.postgraphile()
+                        .resolve("node_modules/postgraphile/cli.js")
+                        .toString(),
+                "--host",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port),
+                "--schema",
+                "peer",
+                "--connection",
+                url,
+                "--max-pool-size",
+                "8",
+                "--disable-query-log",
+                "--disable-graphiql");
         var query = "/graphql?query=%7B__typename%7D";
         return start(command, Map.of("NODE_ENV", "production", "GRAPHILE_TURBO", "1"), port, options, query);
     }
 
     private static PeerProcess start(
-            List<String> command, Map<String, String> environment, int port, Options options, String probe) throws Exception {
+            List<String> command, Map<String, String> environment, int port, Options options, String probe)
+            throws Exception {
         var log = options.work().resolve("peer.log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);

@@ -106,16 +106,25 @@ final class Peers {
             }
         }
         var aim = "ratio >= %.0f".formatted(least);
-        report.add("%s: against %s".formatted(question.what(), peer), "/s", a, b, peer, aim, a.median() / b.median() >= least);
+        report.add(
+                "%s: against %s".formatted(question.what(), peer),
+                "/s",
+                a,
+                b,
+                peer,
+                aim,
+                a.median() / b.median() >= least);
     }
 
     private List<String> ids(Connection.Answer answer, Items items) {
         var ids = new ArrayList<String>();
-        items.of(json.readTree(answer.body())).forEach(item -> ids.add(item.path("id").asString("")));
+        items.of(json.readTree(answer.body()))
+                .forEach(item -> ids.add(item.path("id").asString("")));
         return ids;
     }
 
     private static String head(Connection.Answer answer) {
-        return answer.status() + " " + answer.text().substring(0, Math.min(300, answer.text().length()));
+        return answer.status() + " "
+                + answer.text().substring(0, Math.min(300, answer.text().length()));
     }
 }

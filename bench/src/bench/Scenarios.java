@@ -19,7 +19,8 @@ public final class Scenarios {
         report.note("jvm", String.join(" ", options.jvm()));
         report.note("cores", Runtime.getRuntime().availableProcessors());
         try (var service = Service.start(options)) {
-            System.out.printf("started in %.1f s, warming up%n", service.startTime().toMillis() / 1e3);
+            System.out.printf(
+                    "started in %.1f s, warming up%n", service.startTime().toMillis() / 1e3);
             warmUp(service);
             for (var group : groups(service, options, report).entrySet()) {
                 if (options.wants(group.getKey())) {
