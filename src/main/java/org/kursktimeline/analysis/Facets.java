@@ -22,7 +22,7 @@ public class Facets {
         this.values = values;
     }
 
-    /** Counts were read of one state; those above {@link KeyCounts#EXACT_UP_TO} matches are marked as estimates. */
+    /** Counts were read of one state; those that are estimates are marked. */
     public Read read(TimelineQuery query, List<Facet> facets, int size) {
         var questions = questions(query, facets);
         var answers = counts.read(questions.stream().map(Question::asked).toList());
@@ -82,14 +82,14 @@ public class Facets {
                             ? shown
                             : shown.stream().map(FacetsView.Value::nameless).toList());
             sizes.put(facet.code(), all.size());
-            if (count.sampled() < count.total()) {
+            if (!count.exact()) {
                 estimated.put(facet.code(), new FacetsView.Estimate(count.total(), count.sampled()));
             }
         });
         return new FacetsView(
                 told,
                 sizes,
-                estimated.isEmpty(),
+                answers.counted().stream().allMatch(KeyCounts.Counted::exact),
                 estimated,
                 answers.counted().get(0).total(),
                 answers.position().recordedAt(),

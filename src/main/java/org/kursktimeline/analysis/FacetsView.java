@@ -12,9 +12,9 @@ import org.kursktimeline.core.Hint;
  *
  * @param facets by facet, most frequent values first, days in order
  * @param values how many values each facet has in all, so that it shows where some are left out
- * @param exact whether every match was counted in every facet
+ * @param exact whether every match was counted, in every facet and in {@code total}
  * @param estimated of the facets that are estimates how they were made; left out when all are exact
- * @param total how many events match all filters
+ * @param total how many events match all filters; of very many an estimate
  * @param hints left out unless nothing was found
  */
 public record FacetsView(
@@ -53,7 +53,7 @@ public record FacetsView(
     /**
      * How an estimate was made: of the matches a sample was counted and its counts scaled up.
      *
-     * @param matches how many events match without the facet's own filter, exactly
+     * @param matches how many events match without the facet's own filter, by the same estimate
      * @param sampled how many of them were counted
      */
     public record Estimate(long matches, long sampled) {}

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.NotEdtf;
@@ -25,6 +26,7 @@ import org.kursktimeline.timeline.group.Grouping;
  * @param from where they begin; null for the first that occurs
  * @param to where they end; null for the last that occurs
  * @param members those wanted of a bucket
+ * @param figuresUpTo of more events figures and latest are left out
  */
 public record GroupRequest(
         List<Dimension> dimensions,
@@ -33,7 +35,14 @@ public record GroupRequest(
         boolean zeros,
         @Nullable TimeBound from,
         @Nullable TimeBound to,
-        Set<String> members) {
+        Set<String> members,
+        long figuresUpTo) {
+
+    /** Beyond it they take seconds, and are told only when they are asked for by name. */
+    static final long FIGURES_UP_TO = 50_000;
+
+    /** What is left out beyond it. */
+    static final List<String> FIGURES = List.of("figures", "latest");
 
     private static final List<String> LEVELS = List.of("admin1", "admin2", "settlement");
     private static final List<String> MEMBERS = List.of("key", "count", "top", "figures", "latest");
@@ -57,11 +66,27 @@ public record GroupRequest(
                 zeros,
                 bound(params, TimelineFilter.FROM),
                 bound(params, TimelineFilter.TO),
-                members.isEmpty() ? Set.copyOf(MEMBERS) : members);
+                members.isEmpty() ? Set.copyOf(MEMBERS) : members,
+                members.isEmpty() ? FIGURES_UP_TO : Long.MAX_VALUE);
     }
 
     boolean wants(String member) {
         return members.contains(member);
+    }
+
+    /** The same without figures and latest. */
+    GroupRequest withoutFigures() {
+        var rest = members.stream().filter(member -> !FIGURES.contains(member)).collect(Collectors.toSet());
+        return with(rest, figuresUpTo);
+    }
+
+    /** The same, whatever it takes: a table cannot say what it leaves out. */
+    GroupRequest whole() {
+        return with(members, Long.MAX_VALUE);
+    }
+
+    private GroupRequest with(Set<String> others, long limit) {
+        return new GroupRequest(dimensions, zone, placeLevel, zeros, from, to, others, limit);
     }
 
     /** Where the unit of time stands among the dimensions; empty without one. */

@@ -31,9 +31,10 @@ public class GroupedAnswer {
                 .filter(value -> !value.startsWith("!"))
                 .flatMap(value -> entities.find(value).stream())
                 .toList();
-        var buckets = timeline.read(query, request, places);
+        boolean csv = format == OutputFormat.CSV;
+        var buckets = timeline.read(query, csv ? request.whole() : request, places);
         var position = buckets.groups().position();
-        if (format == OutputFormat.CSV) {
+        if (csv) {
             var edition = new Edition(position.recordedAt(), position.token());
             return new ListAnswer.Made(
                     position, FileHeaders.of(query, format, edition), BucketCsv.of(buckets.items(), request));

@@ -45,9 +45,10 @@ public class GroupedTimeline {
     /**
      * Buckets in the order of their keys, null last, and what they were read from.
      *
+     * @param leftOut members of a bucket that so many events have not
      * @param groups with how many events there are in all, and the position that was seen
      */
-    public record Buckets(List<Bucket> items, Groups groups) {}
+    public record Buckets(List<Bucket> items, List<String> leftOut, Groups groups) {}
 
     /**
      * Reads it.
@@ -60,14 +61,21 @@ public class GroupedTimeline {
         var found = groups.read(
                 query,
                 by,
-                new EntryGroups.Wanted(MOST, request.wants("top"), request.wants("figures"), request.wants("latest")));
+                new EntryGroups.Wanted(
+                        MOST,
+                        request.wants("top"),
+                        request.wants("figures"),
+                        request.wants("latest"),
+                        request.figuresUpTo()));
         var counts = new TreeMap<List<@Nullable String>, Long>(ORDER);
         found.counts().forEach(count -> counts.put(count.key(), count.events()));
         check(counts.size());
         if (request.zeros()) {
             addZeros(counts, request);
         }
-        return new Buckets(buckets(counts, found, request), found);
+        return found.total() > request.figuresUpTo()
+                ? new Buckets(buckets(counts, found, request.withoutFigures()), GroupRequest.FIGURES, found)
+                : new Buckets(buckets(counts, found, request), List.of(), found);
     }
 
     /** Each unit of time of the range with each combination of the other keys that occurs. */

@@ -9,11 +9,13 @@ import org.kursktimeline.core.Hint;
  * A grouped timeline as it is answered.
  *
  * @param items buckets in the order of their keys
+ * @param leftOut members of the buckets that were left out because so many events match; left out when there are none
  * @param total how many events match, each counted once
  * @param hints left out unless nothing was found
  */
 public record TimelineView(
         List<Bucket> items,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> leftOut,
         long total,
         Instant asOf,
         String changeToken,
@@ -23,6 +25,7 @@ public record TimelineView(
         var groups = buckets.groups();
         return new TimelineView(
                 buckets.items(),
+                buckets.leftOut(),
                 groups.total(),
                 groups.position().recordedAt(),
                 groups.position().token(),

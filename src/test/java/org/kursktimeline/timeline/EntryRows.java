@@ -252,6 +252,8 @@ public class EntryRows {
         document.put("title", row.title);
         document.put("type", "other");
         document.put("status", row.status);
+        document.put("also_in", List.of());
+        document.put("estimates", List.of());
         document.put("url", "/v1/events/" + row.id);
         if (row.mergedInto != null) {
             document.put("merged_into", row.mergedInto);

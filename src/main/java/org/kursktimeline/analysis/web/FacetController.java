@@ -51,7 +51,7 @@ class FacetController {
                     "Under the same filters as the list; each facet leaves its own filter out. A count is that of the list"
                             + " under the facet's value: a type counts all below it, a place (admin1 or settlement) all inside it. day"
                             + " counts each event once, as the timeline grouped by day does. Up to 25,000 matches counts are exact;"
-                            + " beyond they are made of a sample, exact is false and estimated says of how many.")
+                            + " beyond they and total are made of a sample, exact is false and estimated says of how many.")
     @Answer(file = "answer-facets.json")
     ResponseEntity<byte[]> facets(
             QueryParams params,

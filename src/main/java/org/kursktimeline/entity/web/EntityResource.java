@@ -17,6 +17,7 @@ import org.kursktimeline.entity.PlaceView;
  *
  * @param affiliation slug of whom it speaks for; null for nobody
  * @param events number of published events that it takes part in or that lie in it
+ * @param exact false where {@code events} is an estimate, as among related entities of very many events; left out elsewhere
  * @param refresh {@code pending} while events that show it are still derived anew after a change of it; left out otherwise
  * @param match why it was found; only in answers to {@code q}
  * @param top the newest events in common; only of related entities, where {@code events} counts those in common
@@ -35,6 +36,7 @@ public record EntityResource(
         @Nullable String affiliation,
         Map<String, String> externalIds,
         int events,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean exact,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Words("pending")
         String refresh,
@@ -66,21 +68,22 @@ public record EntityResource(
 
     static EntityResource from(EntityDetails entity, @Nullable Match match) {
         var matched = match == null ? null : new Matched(match.score(), match.name(), match.by());
-        return of(entity, entity.events(), matched, null);
+        return of(entity, entity.events(), true, matched, null);
     }
 
     /**
      * An entity that has events in common with another.
      *
      * @param events how many
+     * @param exact whether that is no estimate
      * @param top some of them
      */
-    public static EntityResource related(EntityDetails entity, int events, List<Event> top) {
-        return of(entity, events, null, top);
+    public static EntityResource related(EntityDetails entity, int events, boolean exact, List<Event> top) {
+        return of(entity, events, exact, null, top);
     }
 
     private static EntityResource of(
-            EntityDetails entity, int events, @Nullable Matched match, @Nullable List<Event> top) {
+            EntityDetails entity, int events, boolean exact, @Nullable Matched match, @Nullable List<Event> top) {
         EntityView view = entity.view();
         PlaceView place = view.place();
         return new EntityResource(
@@ -93,6 +96,7 @@ public record EntityResource(
                 entity.affiliation(),
                 entity.externalIds(),
                 events,
+                exact ? null : false,
                 entity.refresh(),
                 match,
                 top,

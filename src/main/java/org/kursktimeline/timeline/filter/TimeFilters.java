@@ -21,6 +21,9 @@ class TimeFilters implements FilterReader {
     /** More than the nine local days beyond which an event has its place in the index of long ones. */
     private static final Duration LONG = Duration.ofDays(10);
 
+    /** Follows from the conditions beside it; it is there for the indexes of time and of what lasts long. */
+    private static final String FLOOR = " AND (e.starts_at >= :from_floor OR e.last_day > e.first_day + 8)";
+
     @Override
     public List<Condition> read(QueryParams params) {
         var from = params.time(TimelineFilter.FROM);
@@ -48,10 +51,12 @@ class TimeFilters implements FilterReader {
         var floor = utc(from.firstInstant().minus(LONG));
         return from instanceof TimeBound.Days days
                 ? Condition.onEntry(
-                        TimelineFilter.FROM, "e.last_day >= :from", Map.of("from", days.first(), "from_floor", floor))
+                        TimelineFilter.FROM,
+                        "e.last_day >= :from" + FLOOR,
+                        Map.of("from", days.first(), "from_floor", floor))
                 : Condition.onEntry(
                         TimelineFilter.FROM,
-                        "e.ends_at > :from",
+                        "e.ends_at > :from" + FLOOR,
                         Map.of("from", utc(from.firstInstant()), "from_floor", floor));
     }
 

@@ -59,11 +59,12 @@ public class EntryGroups {
      * @param most buckets; one more is read where there are more, and then nothing else
      * @param estimates what the figures of each event come to
      * @param figures what its claims say
+     * @param figuresUpTo of more events neither is read
      */
-    public record Wanted(int most, boolean top, boolean estimates, boolean figures) {
+    public record Wanted(int most, boolean top, boolean estimates, boolean figures, long figuresUpTo) {
 
-        boolean needsFigures() {
-            return estimates || figures;
+        boolean needsFigures(long total) {
+            return (estimates || figures) && total <= figuresUpTo;
         }
     }
 
@@ -82,7 +83,7 @@ public class EntryGroups {
             return new Groups(
                     counts,
                     whole && wanted.top() ? top(query, by) : List.of(),
-                    whole && wanted.needsFigures() ? figures(query, by, wanted, metrics) : List.of(),
+                    whole && wanted.needsFigures(total) ? figures(query, by, wanted, metrics) : List.of(),
                     total,
                     pages.seen(query.moment()),
                     total == 0 ? hints.of(Rows.EVENTS, query) : List.of());

@@ -7,7 +7,10 @@ import org.kursktimeline.timeline.read.EntrySql;
 final class GroupSql {
 
     private static final String VALUES = "d1.value AS v1, d2.value AS v2, d3.value AS v3";
-    private static final String PARTITION = "PARTITION BY d1.value, d2.value, d3.value";
+
+    /** A bucket {@code d} as one value that is never null; no key has a line end in it. */
+    private static final String SAME =
+            "concat_ws(E'\\n', coalesce(d.v1, ' '), coalesce(d.v2, ' '), coalesce(d.v3, ' '))";
 
     private GroupSql() {}
 
@@ -27,17 +30,33 @@ final class GroupSql {
                 "GROUP BY v1, v2, v3 ORDER BY v1, v2, v3 LIMIT :most");
     }
 
-    /** Rows of {@code v1, v2, v3, event_id, title}: of each bucket the best evidenced events, the newest first among equals. */
+    /**
+     * Rows of {@code v1, v2, v3, event_id, title}: of each bucket the best evidenced events, the newest first among equals.
+     * How many origins it takes to be among them is counted first, so that few are sorted.
+     */
     static String top(TimelineQuery query, Grouping by) {
         return String.join(
                 "\n",
-                "SELECT v1, v2, v3, event_id, CAST(document AS json) ->> 'title' AS title FROM (",
-                "SELECT " + VALUES + ", e.event_id, e.document, row_number() OVER (" + PARTITION,
-                "ORDER BY e.origins DESC, e.starts_at DESC, e.event_id DESC) AS n",
+                "WITH levels AS (",
+                "SELECT " + VALUES + ", e.origins, count(*) AS events",
                 from(by),
                 "WHERE",
                 EntrySql.events(query),
-                ") AS ranked WHERE n <= :top ORDER BY v1, v2, v3, n");
+                "GROUP BY v1, v2, v3, e.origins),",
+                "least AS MATERIALIZED (",
+                "SELECT " + SAME + " AS bucket, min(origins) AS origins FROM (",
+                "SELECT v1, v2, v3, origins, sum(events) OVER (PARTITION BY v1, v2, v3 ORDER BY origins DESC) - events AS better",
+                "FROM levels) AS d WHERE better < :top GROUP BY bucket)",
+                "SELECT v1, v2, v3, e.event_id, CAST(e.document AS json) ->> 'title' AS title FROM (",
+                "SELECT v1, v2, v3, event_id, recorded, reported, row_number() OVER (",
+                "PARTITION BY v1, v2, v3 ORDER BY d.origins DESC, starts_at DESC, event_id DESC) AS n FROM (",
+                "SELECT " + VALUES + ", e.event_id, e.recorded, e.reported, e.origins, e.starts_at",
+                from(by),
+                "WHERE e.origins >= (SELECT min(origins) FROM least) AND",
+                EntrySql.events(query),
+                ") AS d JOIN least ON bucket = " + SAME + " AND d.origins >= least.origins",
+                ") AS ranked JOIN entry e USING (event_id, recorded, reported)",
+                "WHERE n <= :top ORDER BY v1, v2, v3, n");
     }
 
     /** Rows of {@code v1, v2, v3, event_id} and the figures of each event that has some; its document is read once. */

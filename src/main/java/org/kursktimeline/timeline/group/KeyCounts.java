@@ -8,55 +8,35 @@ import java.util.stream.Collectors;
 import org.kursktimeline.core.Hint;
 import org.kursktimeline.journal.Position;
 import org.kursktimeline.timeline.TimelineQuery;
-import org.kursktimeline.timeline.read.Binds;
 import org.kursktimeline.timeline.read.EntryPages;
-import org.kursktimeline.timeline.read.EntrySql;
 import org.kursktimeline.timeline.read.Hints;
 import org.kursktimeline.timeline.read.Rows;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Counts entries by what they can be filtered by. Up to {@link #EXACT_UP_TO} matches each is looked at; of more a sample
- * is, chosen by a byte of the event's id that is as good as random, so that the same data always has the same estimate.
- */
+/** Counts entries by what they can be filtered by. Up to 25,000 matches each is looked at; of more a sample is. */
 @Service
 public class KeyCounts {
-
-    /** How many matches are counted one by one. */
-    public static final int EXACT_UP_TO = 25_000;
-
-    private static final int BYTE = 256;
-    private static final String IN_SAMPLE = "get_byte(uuid_send(e.event_id), 15) < :share";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate oneState;
     private final EntryPages pages;
-    private final Binds binds;
+    private final Samples samples;
     private final Hints hints;
-    private final int exactUpTo;
 
-    @Autowired
     KeyCounts(
             @Qualifier("reader") JdbcClient jdbc,
             @Qualifier("reader") TransactionTemplate oneState,
             EntryPages pages,
-            Binds binds,
+            Samples samples,
             Hints hints) {
-        this(jdbc, oneState, pages, binds, hints, EXACT_UP_TO);
-    }
-
-    KeyCounts(
-            JdbcClient jdbc, TransactionTemplate oneState, EntryPages pages, Binds binds, Hints hints, int exactUpTo) {
         this.jdbc = jdbc;
         this.oneState = oneState;
         this.pages = pages;
-        this.binds = binds;
+        this.samples = samples;
         this.hints = hints;
-        this.exactUpTo = exactUpTo;
     }
 
     /**
@@ -71,10 +51,11 @@ public class KeyCounts {
      * What one question came to.
      *
      * @param keys entries by key, most first, then by key; by text of the day under the prefix {@code day:}, in order
-     * @param total how many match, exactly
-     * @param sampled how many were looked at; {@code total} when the counts are exact
+     * @param total how many match; an estimate when not all were looked at
+     * @param sampled how many were looked at
+     * @param exact whether those are all
      */
-    public record Counted(Map<String, Long> keys, long total, long sampled) {}
+    public record Counted(Map<String, Long> keys, long total, long sampled, boolean exact) {}
 
     /**
      * All answers, of one state.
@@ -96,25 +77,10 @@ public class KeyCounts {
     }
 
     private Counted count(Asked asked) {
-        var where = EntrySql.events(asked.query());
-        var bound = binds.of(asked.query());
-        long total = total(where, bound);
-        if (total <= exactUpTo) {
-            return new Counted(counts(asked, where, bound), total, total);
-        }
-        var sample = where + " AND " + IN_SAMPLE;
-        bound.put("share", Math.max(1, (int) ((long) BYTE * exactUpTo / total)));
-        long sampled = total(sample, bound);
-        var counts = counts(asked, sample, bound);
-        counts.replaceAll((key, count) -> Math.round((double) count * total / sampled));
-        return new Counted(counts, total, sampled);
-    }
-
-    private long total(String where, Map<String, Object> bound) {
-        return jdbc.sql("SELECT count(*) FROM entry e WHERE " + where)
-                .params(bound)
-                .query(Long.class)
-                .single();
+        var chosen = samples.of(asked.query());
+        var counts = counts(asked, chosen.where(), chosen.bound());
+        counts.replaceAll((key, count) -> chosen.scaled(count));
+        return new Counted(counts, chosen.scaled(chosen.counted()), chosen.counted(), chosen.isWhole());
     }
 
     private Map<String, Long> counts(Asked asked, String where, Map<String, Object> bound) {

@@ -76,6 +76,7 @@ class KeyCountsTests {
         var counted = count(1_000);
         assertThat(counted.total()).isEqualTo(1_000);
         assertThat(counted.sampled()).isEqualTo(1_000);
+        assertThat(counted.exact()).isTrue();
         assertThat(counted.keys())
                 .containsOnlyKeys("verification:single_origin", "disputed:figure", "day:2024-08-14", "day:2024-08-15")
                 .containsEntry("verification:single_origin", 1_000L)
@@ -86,16 +87,17 @@ class KeyCountsTests {
     @Test
     void beyondItASampleIsCountedAndScaledUp() {
         var counted = count(400);
-        assertThat(counted.total()).isEqualTo(1_000);
-        assertThat(counted.sampled()).isBetween(200L, 600L);
-        assertThat(counted.keys()).containsEntry("verification:single_origin", 1_000L);
+        assertThat(counted.exact()).isFalse();
+        assertThat(counted.total()).isCloseTo(1_000L, withPercentage(40));
+        assertThat(counted.sampled()).isBetween(50L, 600L);
+        assertThat(counted.keys()).containsEntry("verification:single_origin", counted.total());
         assertThat(counted.keys().get("disputed:figure")).isCloseTo(500L, withPercentage(40));
         assertThat(counted.keys().get("day:2024-08-15")).isCloseTo(750L, withPercentage(40));
         assertThat(count(400)).isEqualTo(counted);
     }
 
     private KeyCounts.Counted count(int exactUpTo) {
-        return new KeyCounts(reader, oneState, pages, binds, hints, exactUpTo)
+        return new KeyCounts(reader, oneState, pages, new Samples(reader, binds, exactUpTo), hints)
                 .read(List.of(new KeyCounts.Asked(query, List.of("verification:", "disputed:"), true)))
                 .counted()
                 .get(0);

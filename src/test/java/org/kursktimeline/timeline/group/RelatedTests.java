@@ -17,9 +17,20 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.entity.Entities;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
+import org.kursktimeline.timeline.Questions;
+import org.kursktimeline.timeline.TimelineQueries;
+import org.kursktimeline.timeline.entry.KeyNumbers;
+import org.kursktimeline.timeline.read.Binds;
+import org.kursktimeline.timeline.read.EntryPages;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Random events among a few entities; what is related is what the filters of the timeline find. */
@@ -39,6 +50,30 @@ class RelatedTests {
             IntStream.range(0, 6).mapToObj(i -> "person-" + unique + "-" + i).toList();
     /** The events of a person, as posted. */
     private final Map<String, Integer> events = new HashMap<>();
+
+    @Autowired
+    @Qualifier("reader") JdbcClient reads;
+
+    @Autowired
+    @Qualifier("reader") TransactionTemplate oneState;
+
+    @Autowired
+    EntryPages pages;
+
+    @Autowired
+    Binds binds;
+
+    @Autowired
+    Samples samples;
+
+    @Autowired
+    KeyNumbers numbers;
+
+    @Autowired
+    Entities entities;
+
+    @Autowired
+    TimelineQueries queries;
 
     private Api api;
     private Api reader;
@@ -78,6 +113,39 @@ class RelatedTests {
                                 .toList());
             }
         }
+    }
+
+    /** Those of the newest events and the others, each for itself, are the same three. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 1_000})
+    void theNewestThreeAreFoundHoweverFewEventsAreLookedAtFirst(int newest) {
+        var one = entities.find(people.get(0)).orElseThrow();
+        var query = queries.read("/v1/entities/x/related", Questions.params("tag=" + unique), Actor.ANONYMOUS);
+        var page = new RelatedEntities(reads, oneState, pages, binds, samples, numbers, entities, newest)
+                .page(query, one, List.of(), null);
+        assertThat(page.exact()).isTrue();
+        var items = related(people.get(0), "tag=" + unique);
+        assertThat(page.cut().items()).hasSameSizeAs(items).isNotEmpty();
+        for (var item : items) {
+            var top = page.top().get(UUID.fromString(item.get("id").asString())).stream()
+                    .map(event -> event.id().toString());
+            assertThat(top)
+                    .as("seed %d, %d newest: %s", seed, newest, item)
+                    .containsExactlyElementsOf(item.get("top")
+                            .valueStream()
+                            .map(event -> event.get("id").asString())
+                            .toList());
+        }
+    }
+
+    @Test
+    void ofVeryManyEventsASampleIsCountedAndSaysSo() {
+        var few = new Samples(reads, binds, 4);
+        var one = entities.find(people.get(0)).orElseThrow();
+        var query = queries.read("/v1/entities/x/related", Questions.params("tag=" + unique), Actor.ANONYMOUS);
+        var page = new RelatedEntities(reads, oneState, pages, binds, few, numbers, entities, 1_000)
+                .page(query, one, List.of(), null);
+        assertThat(page.exact()).isFalse();
     }
 
     @Test

@@ -1,0 +1,86 @@
+package org.kursktimeline.timeline.group;
+
+import java.util.Map;
+import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.read.Binds;
+import org.kursktimeline.timeline.read.EntrySql;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which entries are counted: all that match, or of very many a share. It is chosen by a hash of the event's id (ids of one
+ * moment are alike), so that the same data always has the same estimate and an index finds the sample alone.
+ */
+@Component
+class Samples {
+
+    /** How many matches are counted one by one. */
+    static final int EXACT_UP_TO = 25_000;
+
+    private static final int PARTS = 256;
+
+    /** As the index entry_sample has it. */
+    private static final String IN_SAMPLE = "(uuid_hash(e.event_id) & 255) < :share";
+
+    private final JdbcClient jdbc;
+    private final Binds binds;
+    private final int exactUpTo;
+
+    @Autowired
+    Samples(@Qualifier("reader") JdbcClient jdbc, Binds binds) {
+        this(jdbc, binds, EXACT_UP_TO);
+    }
+
+    Samples(JdbcClient jdbc, Binds binds, int exactUpTo) {
+        this.jdbc = jdbc;
+        this.binds = binds;
+        this.exactUpTo = exactUpTo;
+    }
+
+    /**
+     * What is to be counted.
+     *
+     * @param where holds of an entry {@code e} that is counted
+     * @param bound its values
+     * @param counted how many those are
+     * @param share of 256 parts of all how many were looked at
+     */
+    record Chosen(String where, Map<String, Object> bound, long counted, int share) {
+
+        boolean isWhole() {
+            return share == PARTS;
+        }
+
+        /** A count among those chosen, scaled up to all that match. */
+        long scaled(long count) {
+            return Math.round((double) count * PARTS / share);
+        }
+    }
+
+    /** Chooses, inside the caller's transaction. A first look at one part of 256 tells whether all are counted. */
+    Chosen of(TimelineQuery query) {
+        var where = EntrySql.events(query);
+        var bound = binds.of(query);
+        bound.put("share", 1);
+        long expected = PARTS * total(where + " AND " + IN_SAMPLE, bound);
+        if (expected <= 2L * exactUpTo) {
+            long all = total(where, bound);
+            if (all <= exactUpTo) {
+                return new Chosen(where, bound, all, PARTS);
+            }
+            expected = all;
+        }
+        int share = (int) Math.min(PARTS - 1L, Math.max(1, PARTS * exactUpTo / 2L / expected));
+        bound.put("share", share);
+        return new Chosen(where + " AND " + IN_SAMPLE, bound, total(where + " AND " + IN_SAMPLE, bound), share);
+    }
+
+    private long total(String where, Map<String, Object> bound) {
+        return jdbc.sql("SELECT count(*) FROM entry e WHERE " + where)
+                .params(bound)
+                .query(Long.class)
+                .single();
+    }
+}
