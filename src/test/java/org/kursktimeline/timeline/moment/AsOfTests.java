@@ -14,7 +14,10 @@ import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Rule 8, the clock of record: a past answer is given again to the byte, whatever was written since. */
+/**
+ * Rule 8, the clock of record: a past answer is given again to the byte, whatever was written since. Rule 13 makes the one
+ * exception, see {@link AudienceTests}.
+ */
 @ServiceTest
 class AsOfTests {
 
@@ -22,6 +25,7 @@ class AsOfTests {
     private final Random random = new Random(seed);
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final List<String> events = new ArrayList<>();
+    private final List<String> sources = new ArrayList<>();
     private Api api;
     private int written;
 
@@ -31,6 +35,9 @@ class AsOfTests {
         created(api.post(
                 "/v1/entities",
                 "{\"kind\": \"person\", \"name\": \"Speaker %1$s\", \"slug\": \"speaker-%1$s\"}".formatted(unique)));
+        created(api.post("/v1/entities", """
+                {"kind": "place", "name": "Place %1$s", "slug": "place-%1$s", "feature_class": "settlement",
+                 "parent": "sudzhansky-district", "lat": 51.2, "lon": 35.3}""".formatted(unique)));
     }
 
     @Test
@@ -136,15 +143,28 @@ class AsOfTests {
                 "/v1/timeline?group_by=day,claimant&tag=" + unique,
                 "/v1/control?tag=" + unique,
                 "/v1/figures?tag=" + unique,
+                "/v1/events?format=csv&tag=" + unique,
+                "/v1/events?format=csv&layout=claims&place=place-" + unique,
+                "/v1/events?format=ndjson&include=claims&tag=" + unique,
+                "/v1/events?format=geojson&tag=" + unique,
+                "/v1/figures?format=csv&tag=" + unique,
                 "/v1/figures/series?metric=wounded&tag=" + unique);
     }
 
     private void write() {
         written++;
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(7)) {
             case 0, 1 -> post();
             case 2 -> edit("/v1/events/" + pick(), "{\"title\": \"Title %d %s\", \"reason\": \"test\"}");
             case 3 -> edit("/v1/entities/speaker-" + unique, "{\"name\": \"Speaker %d %s\", \"reason\": \"test\"}");
+            case 4 ->
+                edit(
+                        "/v1/entities/place-" + unique,
+                        "{\"name\": \"Place %1$d %2$s\", \"lat\": 51.%1$d, \"reason\": \"test\"}");
+            case 5 ->
+                edit(
+                        "/v1/sources/" + sources.get(random.nextInt(sources.size())),
+                        "{\"name\": \"Source %1$d %2$s\", \"kind\": \"wire\", \"reliability\": \"B\", \"reason\": \"test\"}");
             default -> addClaim();
         }
     }
@@ -153,12 +173,14 @@ class AsOfTests {
         int day = 10 + random.nextInt(9);
         var reply = created(api.post("/v1/articles", article(day, """
                 , "events": [{"type": "battle.territory_captured", "title": "Reported %1$s", "when": "2024-08-%2$d",
-                  "where": {"place": "sudzha"}, "tags": ["%1$s"],
+                  "where": {"place": "%4$s"}, "tags": ["%1$s"],
                   "participants": [{"entity": "speaker-%1$s", "role": "speaker"}],
                   "claims": [{"claimant": "speaker-%1$s",
                     "figures": [{"metric": "wounded", "group": "civilians", "value": %3$d}]}]}]
-                """.formatted(unique, day, random.nextInt(20)))));
+                """.formatted(
+                        unique, day, random.nextInt(20), random.nextBoolean() ? "sudzha" : "place-" + unique))));
         events.add(reply.at("/events/0/id"));
+        sources.add(api.get("/v1/articles/" + reply.at("/id")).at("/source/slug"));
     }
 
     private void addClaim() {
