@@ -14,6 +14,7 @@ import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.journal.Position;
 import org.kursktimeline.timeline.group.ClaimCounts;
+import org.kursktimeline.timeline.moment.Audience;
 import org.springframework.stereotype.Service;
 
 /** Tells whether a quiet week was quiet, or a source had stopped: what each source published, and when it fell silent. */
@@ -36,15 +37,16 @@ public class Coverage {
      *
      * @param groups the words of {@code group_by}
      * @param seen the position to name in the answer, read before
+     * @param audience whose claims and events count; articles count for all
      * @throws ProblemException 400 when there are more than 20,000 buckets
      */
-    public CoverageView read(SourceCoverage.Question question, Set<String> groups, Position seen) {
+    public CoverageView read(SourceCoverage.Question question, Set<String> groups, Position seen, Audience audience) {
         var cells = new TreeMap<Cell, CoverageView.Item>();
         articles.articles(question).forEach(row -> {
             var cell = new Cell(row.bucket(), row.source());
             cells.put(cell, new CoverageView.Item(key(cell, groups), row.articles(), 0, 0));
         });
-        claims.read(claims(question)).forEach(row -> {
+        claims.read(claims(question), audience).forEach(row -> {
             var cell = new Cell(row.bucket(), row.source());
             cells.merge(
                     cell,

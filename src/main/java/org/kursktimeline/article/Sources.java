@@ -66,12 +66,6 @@ public class Sources {
                 .collect(Collectors.toMap(SourceView::id, Function.identity()));
     }
 
-    /** All sources that are known. */
-    @Transactional(readOnly = true)
-    public List<SourceView> all() {
-        return rows.findAll().stream().map(Source::view).toList();
-    }
-
     /** Finds the source of this name, case and white space apart; of several the one known longest. */
     @Transactional(readOnly = true)
     public Optional<SourceView> named(String name) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 public interface EventCounts {
 
     /**
-     * Counts the published events of each subject.
+     * Counts the published events of each subject, of those that everyone may see.
      *
      * @param key which relation: {@code entity}, {@code article} or {@code source}
      * @param subjects ids; those without events are missing from the answer

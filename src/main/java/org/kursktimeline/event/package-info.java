@@ -9,7 +9,8 @@
             "journal",
             "entity",
             "article",
-            "timeline :: entry"
+            "timeline :: entry",
+            "timeline :: moment"
         })
 package org.kursktimeline.event;
 

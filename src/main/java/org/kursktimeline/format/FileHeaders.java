@@ -36,7 +36,7 @@ public final class FileHeaders {
         headers.set(
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"kursk-timeline-" + FILE.format(edition.asOf()) + "." + format.code() + "\"");
-        headers.setCacheControl(query.moment().caching());
+        headers.setCacheControl(query.caching());
         headers.setETag(query.tag(edition.changeToken(), format.code()));
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         headers.set(AS_OF, edition.asOf().toString());

@@ -26,6 +26,7 @@ public interface Exports {
     /** What the documentation of an operation says of its exports. */
     String DESCRIPTION =
             "By format or Accept it is exported: everything that the filters find, or the first limit rows,"
+                    + " but what rests on a source that may not be redistributed, whoever asks,"
                     + " as of one moment that the header As-Of tells; Change-Token is where the changes after it begin, Citation"
                     + " how to cite it. An export that breaks off ends without its last chunk, so that a client sees it.";
 

@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kursktimeline.article.Sources;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.FigureScope;
 import org.kursktimeline.core.Mark;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.QueryParams;
-import org.kursktimeline.core.Scope;
 import org.kursktimeline.timeline.entry.EventParts;
 import org.kursktimeline.timeline.filter.Condition;
 import org.kursktimeline.timeline.filter.FigureFilter;
 import org.kursktimeline.timeline.filter.FilterReader;
 import org.kursktimeline.timeline.filter.StatusFilter;
 import org.kursktimeline.timeline.filter.TimelineFilter;
+import org.kursktimeline.timeline.moment.Audience;
+import org.kursktimeline.timeline.moment.Audiences;
 import org.kursktimeline.timeline.moment.Moment;
 import org.kursktimeline.timeline.moment.MomentReader;
 import org.springframework.stereotype.Service;
@@ -30,22 +30,36 @@ public class TimelineQueries {
 
     private final List<FilterReader> filters;
     private final MomentReader moments;
-    private final Sources sources;
+    private final Audiences audiences;
 
-    TimelineQueries(List<FilterReader> filters, MomentReader moments, Sources sources) {
+    TimelineQueries(List<FilterReader> filters, MomentReader moments, Audiences audiences) {
         this.filters = filters;
         this.moments = moments;
-        this.sources = sources;
+        this.audiences = audiences;
     }
 
     /**
-     * Reads filters and shape; parameters that the endpoint does not declare are simply absent.
+     * Reads filters and shape; parameters that the endpoint does not declare are simply absent. The answer is for the
+     * actor: who may read sources that are not to be redistributed is shown events that rest on them.
      *
      * @param path of the request, for links
      * @throws ProblemException 400 with every fault; 403 when a status needs a scope; 400 cursor-invalid or
      *     cursor-mismatch
      */
     public TimelineQuery read(String path, QueryParams params, Actor actor) {
+        return read(path, params, actor, audiences.of(actor));
+    }
+
+    /**
+     * Reads a question whose answer is passed on, such as changes: whoever asks, it is made for everyone.
+     *
+     * @throws ProblemException as {@link #read}
+     */
+    public TimelineQuery shared(String path, QueryParams params, Actor actor) {
+        return read(path, params, actor, audiences.everyone());
+    }
+
+    private TimelineQuery read(String path, QueryParams params, Actor actor, Audience audience) {
         var conditions = Stream.concat(filters.stream().flatMap(filter -> filter.read(params).stream()), scope(params))
                 .toList();
         var moment = moments.read(params);
@@ -61,13 +75,13 @@ public class TimelineQueries {
         var request = new Request(path, params.values(), params.carrier());
         var mark = cursor.map(text -> Mark.read(text, request.digest()).as(Keyset::read))
                 .orElse(null);
-        return new TimelineQuery(request, conditions, moment, new TimelineQuery.Page(sort, limit, mark, count), parts);
+        return new TimelineQuery(
+                request, conditions, moment, audience, new TimelineQuery.Page(sort, limit, mark, count), parts);
     }
 
     /**
      * Reads a question that is answered whole: without {@code limit} all that it finds, else the first so many rows. It
-     * has no pages, so {@code cursor} and {@code count} are faults. Events that rest on a source whose rows may not be
-     * redistributed are left out, unless the actor has {@link Scope#SOURCES_RESTRICTED}.
+     * has no pages, so {@code cursor} and {@code count} are faults. Its answer is passed on, so it is made for everyone.
      *
      * @throws ProblemException as {@link #read}
      */
@@ -82,18 +96,9 @@ public class TimelineQueries {
             }
         }
         int rows = params.integer(TimelineShape.LIMIT, Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
-        var query = read(path, params.without(TimelineShape.LIMIT).without(TimelineShape.CURSOR), actor)
+        return shared(path, params.without(TimelineShape.LIMIT).without(TimelineShape.CURSOR), actor)
                 .upTo(rows)
                 .asked(new Request(path, params.values(), params.carrier()));
-        return actor.may(Scope.SOURCES_RESTRICTED) ? query : query.without(restricted());
-    }
-
-    /** The keys of the sources whose rows may not leave. */
-    private List<String> restricted() {
-        return sources.all().stream()
-                .filter(source -> !source.redistributable())
-                .map(source -> "source:" + source.id())
-                .toList();
     }
 
     /**

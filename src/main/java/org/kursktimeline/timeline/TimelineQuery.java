@@ -17,7 +17,9 @@ import org.kursktimeline.core.web.ETags;
 import org.kursktimeline.timeline.entry.EventParts;
 import org.kursktimeline.timeline.filter.Condition;
 import org.kursktimeline.timeline.filter.TimelineFilter;
+import org.kursktimeline.timeline.moment.Audience;
 import org.kursktimeline.timeline.moment.Moment;
+import org.springframework.http.CacheControl;
 
 /**
  * One checked question to the timeline. Made by {@link TimelineQueries} alone.
@@ -25,10 +27,12 @@ import org.kursktimeline.timeline.moment.Moment;
  * @param request what was asked, for links, cursors and tags
  * @param conditions all must hold
  * @param moment of which moment it asks
+ * @param audience to whom its answer goes; not a filter, so that no facet and no hint leaves it out
  * @param page how the answer is cut
  * @param parts what each event shows
  */
-public record TimelineQuery(Request request, List<Condition> conditions, Moment moment, Page page, EventParts parts) {
+public record TimelineQuery(
+        Request request, List<Condition> conditions, Moment moment, Audience audience, Page page, EventParts parts) {
 
     /** How many events a page has when nobody says. */
     public static final int USUAL = 50;
@@ -58,13 +62,13 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
     /** The same question, each event shown whole with its claims. */
     public TimelineQuery withClaims() {
         return new TimelineQuery(
-                request, conditions, moment, page, new EventParts(Set.of(), Set.of(EventParts.Part.CLAIMS)));
+                request, conditions, moment, audience, page, new EventParts(Set.of(), Set.of(EventParts.Part.CLAIMS)));
     }
 
     /** The same question with so many rows on its first and only page. */
     public TimelineQuery upTo(int rows) {
         return new TimelineQuery(
-                request, conditions, moment, new Page(page.sort(), rows, null, Count.Mode.NONE), parts);
+                request, conditions, moment, audience, new Page(page.sort(), rows, null, Count.Mode.NONE), parts);
     }
 
     /** The same question without what the filters ask for, nor what {@code x_all} does for a filter {@code x}. */
@@ -84,12 +88,12 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
 
     /** The same question, told in other words. */
     TimelineQuery asked(Request other) {
-        return new TimelineQuery(other, conditions, moment, page, parts);
+        return new TimelineQuery(other, conditions, moment, audience, page, parts);
     }
 
     /** The same question with all members of each event and a part added. */
     public TimelineQuery showing(EventParts.Part added) {
-        return new TimelineQuery(request, conditions, moment, page, new EventParts(Set.of(), Set.of(added)));
+        return new TimelineQuery(request, conditions, moment, audience, page, new EventParts(Set.of(), Set.of(added)));
     }
 
     /** The address at which the same is asked, with some parameters set, ASCII; empty for what is asked in a body. */
@@ -97,9 +101,14 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
         return request.carrier() == Carrier.ADDRESS ? Optional.of(request.address(changed)) : Optional.empty();
     }
 
-    /** The weak tag of the answer that shows a position. */
+    /** How its answer may be kept. */
+    public CacheControl caching() {
+        return audience.caching(moment);
+    }
+
+    /** The weak tag of the answer that shows a position to its audience. */
     public String tag(String token, String format) {
-        return ETags.ofAnswer(token, request.wholeDigest() + "-" + format);
+        return ETags.ofAnswer(token, request.wholeDigest() + audience.mark() + "-" + format);
     }
 
     /** The same question with these members shown too where members were chosen. */
@@ -109,7 +118,7 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
         }
         var fields = new LinkedHashSet<>(parts.fields());
         fields.addAll(List.of(members));
-        return new TimelineQuery(request, conditions, moment, page, new EventParts(fields, parts.include()));
+        return new TimelineQuery(request, conditions, moment, audience, page, new EventParts(fields, parts.include()));
     }
 
     /** Tells whether it is sorted by time and begins at a time. */
@@ -125,27 +134,14 @@ public record TimelineQuery(Request request, List<Condition> conditions, Moment 
         return with(all);
     }
 
-    /** The same question about events that have none of the keys. */
-    TimelineQuery without(List<String> keys) {
-        if (keys.isEmpty()) {
-            return this;
-        }
-        var all = new ArrayList<>(conditions);
-        all.add(Condition.onEntry(
-                TimelineFilter.SOURCE,
-                "NOT e.keys && CAST(:left_out AS int[])",
-                Map.of("left_out", new Condition.Keys(keys))));
-        return with(all);
-    }
-
     /** The same question under other conditions. */
     public TimelineQuery with(List<Condition> others) {
-        return new TimelineQuery(request, List.copyOf(others), moment, page, parts);
+        return new TimelineQuery(request, List.copyOf(others), moment, audience, page, parts);
     }
 
     /** The same question of another moment. */
     public TimelineQuery at(Moment other) {
-        return new TimelineQuery(request, conditions, other, page, parts);
+        return new TimelineQuery(request, conditions, other, audience, page, parts);
     }
 
     /** The pages around one of the same question. */

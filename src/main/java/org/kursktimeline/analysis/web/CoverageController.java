@@ -11,17 +11,20 @@ import org.kursktimeline.analysis.CoverageParameter;
 import org.kursktimeline.analysis.CoverageView;
 import org.kursktimeline.article.SourceView;
 import org.kursktimeline.article.Sources;
+import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Cursor;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.core.web.ETags;
 import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.timeline.moment.Audiences;
 import org.kursktimeline.timeline.moment.Moment;
 import org.kursktimeline.timeline.read.Timeline;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,8 +37,10 @@ class CoverageController {
     private final Coverage coverage;
     private final Sources sources;
     private final Timeline timeline;
+    private final Audiences audiences;
 
-    CoverageController(Coverage coverage, Sources sources, Timeline timeline) {
+    CoverageController(Coverage coverage, Sources sources, Timeline timeline, Audiences audiences) {
+        this.audiences = audiences;
         this.coverage = coverage;
         this.sources = sources;
         this.timeline = timeline;
@@ -51,18 +56,22 @@ class CoverageController {
                             + " publication. A source is silent when it has not published for more than a week and for more than"
                             + " twice its longest gap before.")
     ResponseEntity<CoverageView> coverage(
-            QueryParams params, @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+            QueryParams params,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
         var slugs = params.all(CoverageParameter.SOURCE).stream()
                 .flatMap(text -> slug(text, params).stream())
                 .toList();
         var groups = CoverageParameter.groups(params);
         var question = CoverageParameter.read(params, groups, slugs);
         params.check();
+        var audience = audiences.of(actor);
         var seen = timeline.seen(Moment.NOW);
         return ETags.answer(
-                ETags.ofAnswer(seen.token(), digest(params)),
+                ETags.ofAnswer(seen.token(), digest(params) + audience.mark()),
+                audience.caching(Moment.NOW),
                 headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH),
-                () -> coverage.read(question, groups, seen));
+                () -> coverage.read(question, groups, seen, audience));
     }
 
     private static String digest(QueryParams params) {

@@ -63,7 +63,9 @@ class GroupedTimelineController {
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
         var format = WantedFormat.read(params, GroupParameter.FORMAT, request);
         var groups = GroupRequest.read(params);
-        var query = queries.read(request.getRequestURI(), params, actor);
+        var query = format == OutputFormat.CSV
+                ? queries.shared(request.getRequestURI(), params, actor)
+                : queries.read(request.getRequestURI(), params, actor);
         return answer.made(
                 query,
                 format,

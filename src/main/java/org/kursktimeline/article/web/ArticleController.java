@@ -76,7 +76,7 @@ class ArticleController {
             @AuthenticationPrincipal @Nullable Actor actor) {
         var article = Ids.parse(id).flatMap(articles::find).orElseThrow(() -> notFound(id));
         int events = counts.events("article", article.id());
-        var body = actor != null && actor.may(Scope.ARTICLES_READ_BODY)
+        var body = actor != null && mayReadBody(actor, article)
                 ? articles.body(article.id(), article.versions()).orElse(null)
                 : null;
         var resource = ArticleResource.from(article, events, body);
@@ -87,6 +87,12 @@ class ArticleController {
                                 ? CacheControl.noCache()
                                 : CacheControl.noCache().cachePrivate())
                 .body(resource);
+    }
+
+    /** A text that may not be redistributed is for those alone who may read such sources too. */
+    private static boolean mayReadBody(Actor actor, ArticleView article) {
+        return actor.may(Scope.ARTICLES_READ_BODY)
+                && (article.source().redistributable() || actor.may(Scope.SOURCES_RESTRICTED));
     }
 
     private static ArticleQuery.Place place(List<String> keys) {

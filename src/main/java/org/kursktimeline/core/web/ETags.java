@@ -59,11 +59,13 @@ public final class ETags {
     /**
      * Answers a read whose tag is known before it is made: 304 to who has it, else what is made.
      *
+     * @param caching how the answer may be kept
      * @param ifNoneMatch as for {@link #isNamed}
      */
-    public static <T> ResponseEntity<T> answer(String tag, List<String> ifNoneMatch, Supplier<T> made) {
+    public static <T> ResponseEntity<T> answer(
+            String tag, CacheControl caching, List<String> ifNoneMatch, Supplier<T> made) {
         var reply = isNamed(ifNoneMatch, tag) ? ResponseEntity.status(HttpStatus.NOT_MODIFIED) : ResponseEntity.ok();
-        reply.cacheControl(CacheControl.noCache()).eTag(tag);
+        reply.cacheControl(caching).eTag(tag);
         return isNamed(ifNoneMatch, tag) ? reply.build() : reply.body(made.get());
     }
 

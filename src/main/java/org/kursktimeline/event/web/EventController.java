@@ -14,6 +14,7 @@ import org.kursktimeline.event.EventEditor.Verb;
 import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.journal.web.Replies;
 import org.kursktimeline.timeline.entry.RecordedEvents;
+import org.kursktimeline.timeline.moment.Audiences;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +30,10 @@ class EventController {
 
     private final EventEditor editor;
     private final RecordedEvents recorded;
+    private final Audiences audiences;
 
-    EventController(EventEditor editor, RecordedEvents recorded) {
+    EventController(EventEditor editor, RecordedEvents recorded, Audiences audiences) {
+        this.audiences = audiences;
         this.editor = editor;
         this.recorded = recorded;
     }
@@ -76,6 +79,7 @@ class EventController {
         var faults = new Faults();
         var reason = body.read(ReasonBody.class, faults);
         faults.throwIfAny();
+        audiences.requireShown(id, request.actor());
         var written = editor.edit(
                 verb, request.because(reason.reason()), id, revision -> ETags.requireMatch(ifMatch, revision));
         int revision = written.result();

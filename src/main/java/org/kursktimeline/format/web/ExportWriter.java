@@ -91,8 +91,8 @@ class ExportWriter {
         if (fresh.isPresent()) {
             return fresh.get();
         }
-        var terms = export.format() == OutputFormat.CSV ? selections.terms() : Map.<String, SourceTerms>of();
         try (var turn = turns.take(exchange.actor(), exchange.request().getRemoteAddr())) {
+            var terms = export.format() == OutputFormat.CSV ? selections.terms() : Map.<String, SourceTerms>of();
             writing.write(terms);
         } catch (RuntimeException broken) {
             if (exchange.response().isCommitted()) {

@@ -17,6 +17,7 @@ import org.kursktimeline.ingest.EventsInput;
 import org.kursktimeline.ingest.IngestResult;
 import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.journal.web.Replies;
+import org.kursktimeline.timeline.moment.Audiences;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,8 +31,10 @@ class IngestController {
 
     private final ArticleIngest articles;
     private final ClaimIngest claims;
+    private final Audiences audiences;
 
-    IngestController(ArticleIngest articles, ClaimIngest claims) {
+    IngestController(ArticleIngest articles, ClaimIngest claims, Audiences audiences) {
+        this.audiences = audiences;
         this.articles = articles;
         this.claims = claims;
     }
@@ -66,6 +69,7 @@ class IngestController {
     @Answer(status = 201)
     ResponseEntity<ClaimsResult> addClaims(@PathVariable UUID id, WriteRequest request, JsonBody body) {
         var faults = new Faults();
+        audiences.requireShown(id, request.actor());
         var written = claims.add(request, id, body.read(ClaimsInput.class, faults), faults);
         return Replies.to(written, HttpStatus.CREATED).body(written.result());
     }

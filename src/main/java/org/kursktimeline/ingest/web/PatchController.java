@@ -12,6 +12,7 @@ import org.kursktimeline.ingest.EventInput;
 import org.kursktimeline.ingest.EventPatch;
 import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.timeline.entry.RecordedEvents;
+import org.kursktimeline.timeline.moment.Audiences;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -26,8 +27,10 @@ class PatchController {
 
     private final EventPatch patches;
     private final RecordedEvents recorded;
+    private final Audiences audiences;
 
-    PatchController(EventPatch patches, RecordedEvents recorded) {
+    PatchController(EventPatch patches, RecordedEvents recorded, Audiences audiences) {
+        this.audiences = audiences;
         this.patches = patches;
         this.recorded = recorded;
     }
@@ -45,6 +48,7 @@ class PatchController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             WriteRequest request,
             JsonBody body) {
+        audiences.requireShown(id, request.actor());
         int revision = patches.apply(request, id, body.tree(), current -> ETags.requireMatch(ifMatch, current));
         return ResponseEntity.ok()
                 .eTag(ETags.of(revision))

@@ -4,6 +4,8 @@ import org.kursktimeline.journal.Position;
 import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.entry.EntryRow;
 import org.kursktimeline.timeline.filter.TimelineFilter;
+import org.kursktimeline.timeline.moment.Audience;
+import org.kursktimeline.timeline.moment.Moment;
 import org.kursktimeline.timeline.read.EntrySql;
 
 /**
@@ -46,11 +48,13 @@ final class ChangesSql {
 
     /**
      * What matches now or did before. Of an erased event nothing is left that could match but its status, so it is told
-     * to all who may have seen it.
+     * to all who may have seen it. What may not be redistributed now is not shown, not even as it was when it might be;
+     * whoever may have been shown it then is told that it left.
      */
     private static String told(TimelineQuery query) {
-        var matches = EntrySql.whenever(query);
-        var status = EntrySql.whenever(query.with(query.conditions().stream()
+        var before = open(query);
+        var matches = before + query.audience().and(Moment.NOW);
+        var status = open(query.with(query.conditions().stream()
                 .filter(condition -> condition.parameter() == TimelineFilter.STATUS)
                 .toList()));
         return String.join(
@@ -59,8 +63,13 @@ final class ChangesSql {
                 "FROM (SELECT e.* " + REST + "LIMIT :scanned) AS e",
                 "CROSS JOIN LATERAL (SELECT e.event_id AS event, e.recorded AS position) AS change",
                 "WHERE (" + matches + ") IS TRUE",
-                "OR EXISTS (" + BEFORE + "(" + matches + "))",
+                "OR EXISTS (" + BEFORE + "(" + before + "))",
                 "OR e.status = 'erased' AND EXISTS (" + BEFORE + "(" + status + "))",
                 "ORDER BY e.recorded, e.event_id LIMIT :rows");
+    }
+
+    /** What matched and might be redistributed when it was recorded. */
+    private static String open(TimelineQuery query) {
+        return EntrySql.whenever(query) + " AND " + Audience.OPEN_WHEN_RECORDED;
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.modulith.NamedInterface;
 public final class DocumentFormat {
 
     /** The form that is written now. */
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 
     private DocumentFormat() {}
 }

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** What an entry can be filtered by, each as {@code prefix:value}; see the comments on the table. */
 @Component
-class Keys {
+public class Keys {
+
+    /** Of an entry that rests on a source whose rows may not be redistributed, as its sources are when it is derived. */
+    public static final String RESTRICTED = "audience:restricted";
 
     private final Vocabulary vocabulary;
 
@@ -81,6 +84,9 @@ class Keys {
                 .forEach(keys::add);
         var source = article.source();
         keys.add("source:" + source.id());
+        if (!source.redistributable()) {
+            keys.add(RESTRICTED);
+        }
         keys.add("source_kind:" + source.kind());
         Stream.ofNullable(source.country()).forEach(country -> keys.add("source_country:" + country));
         Stream.ofNullable(source.ownerGroup()).forEach(owner -> keys.add("owner_group:" + owner));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.timeline.moment.Audience;
 import org.kursktimeline.timeline.moment.Moment;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Service;
 public class ClaimCounts {
 
     /** The present entry of an event begins with its last report, so earlier ones need not be opened. */
-    private static final String SQL = String.join("\n", """
+    private static final String CLAIMS = String.join("\n", """
             SELECT coalesce(to_char(reported_at AT TIME ZONE 'UTC', :format), '') AS bucket,
                    CASE WHEN :by_source THEN source END AS source,
                    count(*) AS claims, count(DISTINCT event_id) AS events
@@ -22,11 +23,13 @@ public class ClaimCounts {
               SELECT e.event_id, c.claim #>> '{article,source,slug}' AS source,
                      CAST(c.claim ->> 'reported_at' AS timestamptz) AS reported_at
               FROM entry e CROSS JOIN LATERAL jsonb_array_elements(CAST(e.claims AS jsonb)) AS c(claim)
-              WHERE e.reported >= :from AND e.status = 'published' AND""", Moment.PRESENT, """
+              WHERE e.reported >= :from AND e.status = 'published' AND""", Moment.PRESENT);
+
+    private static final String COUNTED = """
             ) AS claim
             WHERE reported_at >= :from AND reported_at < :to AND (cardinality(:sources) = 0 OR source = ANY(:sources))
             GROUP BY 1, 2 ORDER BY 1, 2
-            """);
+            """;
 
     private final JdbcClient jdbc;
 
@@ -51,9 +54,10 @@ public class ClaimCounts {
      */
     public record Counted(String bucket, @Nullable String source, int claims, int events) {}
 
-    /** Claims by bucket of time, then by source; nothing where none was reported. */
-    public List<Counted> read(Question question) {
-        return jdbc.sql(SQL)
+    /** Claims that the audience is shown, by bucket of time, then by source; nothing where none was reported. */
+    public List<Counted> read(Question question, Audience audience) {
+        return jdbc.sql(CLAIMS + audience.and(Moment.NOW) + COUNTED)
+                .params(audience.binds())
                 .param("format", question.format())
                 .param("by_source", question.bySource())
                 .param("from", question.from().atOffset(ZoneOffset.UTC))

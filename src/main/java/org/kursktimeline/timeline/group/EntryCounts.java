@@ -7,28 +7,30 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kursktimeline.core.EventCounts;
 import org.kursktimeline.timeline.entry.KeyNumbers;
+import org.kursktimeline.timeline.moment.Audiences;
 import org.kursktimeline.timeline.moment.Moment;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts published events by their keys, one statement for all subjects. */
+/** Counts published events that everyone may see by their keys, one statement for all subjects. */
 @Component
 class EntryCounts implements EventCounts {
 
-    private static final String SQL = String.join(
+    private static final String COUNTED = String.join(
             "\n",
             "SELECT subject.key, count(*) AS events",
             "FROM unnest(:subjects) AS subject(key)",
             "JOIN entry e ON e.keys @> ARRAY[subject.key] AND e.status = 'published'",
             "WHERE",
-            Moment.PRESENT,
-            "GROUP BY subject.key");
+            Moment.PRESENT);
 
     private final JdbcClient jdbc;
     private final KeyNumbers numbers;
+    private final Audiences audiences;
 
-    EntryCounts(@Qualifier("reader") JdbcClient jdbc, KeyNumbers numbers) {
+    EntryCounts(@Qualifier("reader") JdbcClient jdbc, KeyNumbers numbers, Audiences audiences) {
+        this.audiences = audiences;
         this.jdbc = jdbc;
         this.numbers = numbers;
     }
@@ -45,14 +47,17 @@ class EntryCounts implements EventCounts {
     }
 
     private Map<Integer, Integer> counts(Integer[] keys) {
-        return keys.length == 0
-                ? Map.of()
-                : jdbc
-                        .sql(SQL)
-                        .param("subjects", keys)
-                        .query((row, n) -> Map.entry(row.getInt("key"), row.getInt("events")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (keys.length == 0) {
+            return Map.of();
+        }
+        var everyone = audiences.everyone();
+        return jdbc
+                .sql(COUNTED + everyone.and(Moment.NOW) + " GROUP BY subject.key")
+                .params(everyone.binds())
+                .param("subjects", keys)
+                .query((row, n) -> Map.entry(row.getInt("key"), row.getInt("events")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.kursktimeline.core.Actor;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.LoggedChange;
 import org.kursktimeline.timeline.entry.EntryRow;
 import org.kursktimeline.timeline.entry.EventJson;
 import org.kursktimeline.timeline.entry.EventParts;
-import org.kursktimeline.timeline.filter.StatusFilter;
 import org.kursktimeline.timeline.moment.Moment;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Single events: as they stand, and every state that they ever had. What the actor may not see is as if it were not
+ * Single events: as they stand, and every state that they ever had. What the viewer may not see is as if it were not
  * there.
  */
 @Service
@@ -32,9 +30,6 @@ public class History {
 
     private static final String OF_EVENT =
             String.join("\n", "SELECT", EntryRow.COLUMNS, "FROM entry e WHERE e.event_id = :event AND");
-
-    private static final String STATES =
-            String.join("\n", OF_EVENT, "e.reported_until = 'infinity' ORDER BY e.revision DESC");
 
     private final JdbcClient jdbc;
     private final EventJson json;
@@ -47,17 +42,21 @@ public class History {
     }
 
     /** Finds the event as it stood at the moment; empty when it was not known then. */
-    public Optional<StoredEvent> find(UUID event, EventParts parts, Moment moment, Actor actor) {
-        return rows(OF_EVENT + " " + moment.sql(), moment, event, parts).stream()
-                .filter(row -> StatusFilter.isOpen(row.status(), actor))
+    public Optional<StoredEvent> find(UUID event, EventParts parts, Moment moment, Viewer viewer) {
+        var audience = viewer.audience();
+        var found = jdbc.sql(OF_EVENT + " " + moment.sql() + audience.and(moment))
+                .params(moment.binds())
+                .params(audience.binds());
+        return rows(found, event, parts).stream()
+                .filter(row -> viewer.isOpen(row.status()))
                 .map(row -> new StoredEvent(row.revision(), json.of(row, parts)))
                 .findFirst();
     }
 
     /** The states of an event, newest first; empty when there is no such event. */
-    public List<RevisionView> revisions(UUID event, Actor actor) {
+    public List<RevisionView> revisions(UUID event, Viewer viewer) {
         var causes = causes(event);
-        var states = states(event, actor);
+        var states = states(event, viewer);
         var trees = states.stream().map(json::state).toList();
         return IntStream.range(0, states.size())
                 .mapToObj(i -> view(states.get(i), causes, patch(trees.subList(i, Math.min(i + 2, trees.size())))))
@@ -65,8 +64,8 @@ public class History {
     }
 
     /** Finds one state of an event, with its claims and how it came about. */
-    public Optional<StoredEvent> findRevision(UUID event, int revision, Actor actor) {
-        var states = states(event, actor).stream()
+    public Optional<StoredEvent> findRevision(UUID event, int revision, Viewer viewer) {
+        var states = states(event, viewer).stream()
                 .dropWhile(row -> row.revision() > revision)
                 .limit(2)
                 .toList();
@@ -89,20 +88,20 @@ public class History {
                 : PatchOperation.between(stateAndOneBefore.get(1), stateAndOneBefore.get(0));
     }
 
-    private List<EntryRow> states(UUID event, Actor actor) {
-        var states = rows(STATES, Moment.NOW, event, WHOLE);
-        boolean hidden = states.isEmpty() || !StatusFilter.isOpen(states.get(0).status(), actor);
+    private List<EntryRow> states(UUID event, Viewer viewer) {
+        var audience = viewer.audience();
+        var found = jdbc.sql(
+                        OF_EVENT + " e.reported_until = 'infinity'" + audience.andToday() + " ORDER BY e.revision DESC")
+                .params(audience.binds());
+        var states = rows(found, event, WHOLE);
+        boolean hidden = states.isEmpty() || !viewer.isOpen(states.get(0).status());
         return hidden
                 ? List.of()
-                : states.stream()
-                        .filter(row -> StatusFilter.isOpen(row.status(), actor))
-                        .toList();
+                : states.stream().filter(row -> viewer.isOpen(row.status())).toList();
     }
 
-    private List<EntryRow> rows(String sql, Moment moment, UUID event, EventParts parts) {
-        return jdbc.sql(sql)
-                .params(moment.binds())
-                .param("event", event)
+    private static List<EntryRow> rows(JdbcClient.StatementSpec found, UUID event, EventParts parts) {
+        return found.param("event", event)
                 .param("with_claims", parts.needsClaims())
                 .param("with_figures", parts.shows(EventParts.Part.FIGURES))
                 .query((row, n) -> EntryRow.from(row))

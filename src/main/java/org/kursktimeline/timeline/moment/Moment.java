@@ -60,6 +60,14 @@ public record Moment(@Nullable Recorded recorded, @Nullable Instant reported) {
                 + (reported == null ? REPORTED_NOW : "e.reported <= :known_at AND e.reported_until > :known_at");
     }
 
+    /** The condition on an entry {@code whole} that it held at this moment, with all that has been reported since. */
+    public String wholeSql() {
+        return (recorded == null
+                        ? "whole.superseded = 9223372036854775807"
+                        : "whole.recorded <= :as_of AND whole.superseded > :as_of")
+                + " AND whole.reported_until = 'infinity'";
+    }
+
     /**
      * Conditions that part the entries of this moment so that each part can be walked in the order of time from an index
      * of its own. What began after a past moment had been recorded or reported before it began; those are few.

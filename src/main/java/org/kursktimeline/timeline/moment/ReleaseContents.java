@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Counts and sums up the published events of a state. It reads them in batches by id, without holding them. */
+/** Counts and sums up the published events of a state that everyone may see. It reads them in batches by id, without holding them. */
 @Component
 class ReleaseContents {
 
@@ -28,8 +28,10 @@ class ReleaseContents {
     private final JdbcClient jdbc;
     private final EventJson events;
     private final JsonMapper json;
+    private final Audiences audiences;
 
-    ReleaseContents(@Qualifier("reader") JdbcClient jdbc, EventJson events, JsonMapper json) {
+    ReleaseContents(@Qualifier("reader") JdbcClient jdbc, EventJson events, JsonMapper json, Audiences audiences) {
+        this.audiences = audiences;
         this.jdbc = jdbc;
         this.events = events;
         this.json = json;
@@ -45,19 +47,23 @@ class ReleaseContents {
     Contents of(Position position) {
         var sum = new Sum();
         var moment = new Moment(new Moment.Recorded(position, true), null);
-        for (var batch = batch(moment, FIRST); !batch.isEmpty(); batch = batch(moment, last(batch))) {
+        var everyone = audiences.everyone();
+        for (var after = FIRST; after != null; ) {
+            var batch = batch(moment, everyone, after);
             batch.forEach(sum::add);
+            after = batch.isEmpty() ? null : last(batch);
         }
         return sum.contents();
     }
 
-    private List<EntryRow> batch(Moment moment, UUID after) {
+    private List<EntryRow> batch(Moment moment, Audience everyone, UUID after) {
         return jdbc.sql(String.join(
                         "\n",
                         "SELECT " + EntryRow.COLUMNS + " FROM entry e WHERE",
-                        moment.sql(),
+                        moment.sql() + everyone.and(moment),
                         "AND e.status = 'published' AND e.event_id > :after ORDER BY e.event_id LIMIT :batch"))
                 .params(moment.binds())
+                .params(everyone.binds())
                 .param("after", after)
                 .param("batch", BATCH)
                 .param("with_claims", true)

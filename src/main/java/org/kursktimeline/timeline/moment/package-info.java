@@ -1,6 +1,6 @@
 /**
- * Of which moment a read tells, by the clocks of report and of record; releases, which are moments with a name. Uses
- * {@code entry}.
+ * Of which moment a read tells, by the clocks of report and of record, and to whom; releases, which are moments with a
+ * name. Uses {@code entry}.
  */
 @NullMarked
 @NamedInterface("moment")

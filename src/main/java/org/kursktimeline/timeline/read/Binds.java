@@ -8,7 +8,7 @@ import org.kursktimeline.timeline.entry.KeyNumbers;
 import org.kursktimeline.timeline.filter.Condition;
 import org.springframework.stereotype.Component;
 
-/** The values that a question binds: those of its conditions, keys by their numbers, and of its moment. */
+/** The values that a question binds: those of its conditions, keys by their numbers, of its moment and its audience. */
 @Component
 public class Binds {
 
@@ -21,6 +21,7 @@ public class Binds {
     /** All that is bound, by name. */
     public Map<String, Object> of(TimelineQuery query) {
         var binds = new HashMap<>(query.moment().binds());
+        binds.putAll(query.audience().binds());
         query.conditions()
                 .forEach(condition -> condition.binds().forEach((name, value) -> binds.put(name, bound(value))));
         return binds;

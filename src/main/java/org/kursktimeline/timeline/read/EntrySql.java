@@ -23,10 +23,15 @@ public final class EntrySql {
 
     /** What holds of an entry that matches. */
     public static String events(TimelineQuery query) {
-        return all(Stream.concat(Stream.of(query.moment().sql()), matching(query.conditions())));
+        return all(Stream.concat(shown(query), matching(query.conditions())));
     }
 
-    /** What holds of an entry that matches, of whatever moment; the query has a condition. */
+    /** What holds of an entry of the moment that the audience is shown. */
+    private static Stream<String> shown(TimelineQuery query) {
+        return Stream.of(query.moment().sql() + query.audience().and(query.moment()));
+    }
+
+    /** What holds of an entry that matches, of whatever moment and for whatever audience; the query has a condition. */
     public static String whenever(TimelineQuery query) {
         return all(matching(query.conditions()));
     }
@@ -55,7 +60,7 @@ public final class EntrySql {
         var ofFigure = query.conditions().stream()
                 .flatMap(condition ->
                         Stream.of(entrySql(condition), figureSql(condition)).flatMap(List::stream));
-        return all(Stream.concat(Stream.of(query.moment().sql()), ofFigure));
+        return all(Stream.concat(shown(query), ofFigure));
     }
 
     /** An event with the unwanted figure may have others that are wanted. */

@@ -93,7 +93,7 @@ public class ListAnswer {
         return notModified(query, ifNoneMatch, format.code()).orElseGet(() -> {
             var made = turns.take(() -> read.apply(query));
             return ResponseEntity.ok()
-                    .cacheControl(query.moment().caching())
+                    .cacheControl(query.caching())
                     .varyBy(HttpHeaders.ACCEPT)
                     .eTag(query.tag(made.position().token(), format.code()))
                     .headers(made.headers())
@@ -138,7 +138,7 @@ public class ListAnswer {
         return ETags.isNamed(ifNoneMatch, tag)
                 ? Optional.of(ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .eTag(tag)
-                        .cacheControl(query.moment().caching())
+                        .cacheControl(query.caching())
                         .varyBy(HttpHeaders.ACCEPT)
                         .build())
                 : Optional.empty();
@@ -147,7 +147,7 @@ public class ListAnswer {
     private static ResponseEntity.BodyBuilder answer(Position position, TimelineQuery query) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(query.moment().caching())
+                .cacheControl(query.caching())
                 .varyBy(HttpHeaders.ACCEPT)
                 .eTag(query.tag(position.token(), JSON));
     }

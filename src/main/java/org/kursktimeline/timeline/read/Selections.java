@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
-import org.kursktimeline.article.SourceView;
-import org.kursktimeline.article.Sources;
+import org.kursktimeline.article.Redistribution;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.timeline.FoundFigure;
@@ -35,7 +34,7 @@ public class Selections {
     private final Semaphore turns;
     private final Binds binds;
     private final EventJson json;
-    private final Sources sources;
+    private final Redistribution sources;
 
     Selections(
             @Qualifier("exports") JdbcClient jdbc,
@@ -43,7 +42,7 @@ public class Selections {
             @Qualifier("exports") Semaphore turns,
             Binds binds,
             EventJson json,
-            Sources sources) {
+            Redistribution sources) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
         this.turns = turns;
@@ -69,9 +68,9 @@ public class Selections {
 
     /** The terms of all sources, by slug. */
     public Map<String, SourceTerms> terms() {
-        return sources.all().stream()
+        return sources.terms().stream()
                 .collect(Collectors.toMap(
-                        SourceView::slug, source -> new SourceTerms(source.licence(), source.attribution())));
+                        Redistribution.Terms::slug, terms -> new SourceTerms(terms.licence(), terms.attribution())));
     }
 
     private <T> void read(Rows rows, TimelineQuery query, RowMapper<T> mapper, Selection.Taker<T> taker)

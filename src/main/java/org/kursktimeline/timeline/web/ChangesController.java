@@ -71,7 +71,7 @@ class ChangesController {
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
         var since = ChangesParameter.since(params);
         var wait = ChangesParameter.wait(params);
-        var query = queries.read(request.getRequestURI(), params, actor);
+        var query = queries.shared(request.getRequestURI(), params, actor);
         var known = wait.isZero()
                 ? answer.notModified(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH))
                 : Optional.<ResponseEntity<byte[]>>empty();

@@ -33,6 +33,9 @@ import org.kursktimeline.timeline.filter.TimelineFilter;
 import org.kursktimeline.timeline.history.History;
 import org.kursktimeline.timeline.history.RevisionView;
 import org.kursktimeline.timeline.history.StoredEvent;
+import org.kursktimeline.timeline.history.Viewer;
+import org.kursktimeline.timeline.moment.Audience;
+import org.kursktimeline.timeline.moment.Audiences;
 import org.kursktimeline.timeline.moment.Moment;
 import org.kursktimeline.timeline.moment.TimelineClock;
 import org.kursktimeline.timeline.read.ListAnswer;
@@ -61,9 +64,16 @@ class EventReadController {
     private final History history;
     private final ListAnswer answer;
     private final Exports exports;
+    private final Audiences audiences;
 
     EventReadController(
-            TimelineQueries queries, Timeline timeline, History history, ListAnswer answer, Exports exports) {
+            TimelineQueries queries,
+            Timeline timeline,
+            History history,
+            ListAnswer answer,
+            Exports exports,
+            Audiences audiences) {
+        this.audiences = audiences;
         this.queries = queries;
         this.timeline = timeline;
         this.history = history;
@@ -139,8 +149,9 @@ class EventReadController {
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         var parts = queries.one(params);
         var moment = queries.moment(params);
-        return history.find(known(id), parts, moment, actor)
-                .map(event -> answer(event, moment))
+        var viewer = new Viewer(actor, audiences.of(actor));
+        return history.find(known(id), parts, moment, viewer)
+                .map(event -> answer(event, moment, viewer.audience()))
                 .orElseThrow(() -> noEvent(id));
     }
 
@@ -150,12 +161,16 @@ class EventReadController {
             description =
                     "Newest first, each with its cause and a JSON Patch (RFC 6902) that makes it, with its claims,"
                             + " of the state before; revision and recorded_at stand beside it.")
-    Revisions revisions(@PathVariable String id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var revisions = history.revisions(known(id), actor);
+    ResponseEntity<Revisions> revisions(
+            @PathVariable String id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var viewer = new Viewer(actor, audiences.of(actor));
+        var revisions = history.revisions(known(id), viewer);
         if (revisions.isEmpty()) {
             throw noEvent(id);
         }
-        return new Revisions(revisions, null, null);
+        return ResponseEntity.ok()
+                .cacheControl(viewer.audience().caching(Moment.NOW))
+                .body(new Revisions(revisions, null, null));
     }
 
     @GetMapping("/{id}/revisions/{revision}")
@@ -169,9 +184,10 @@ class EventReadController {
             @PathVariable String id,
             @Parameter(example = "1") @PathVariable String revision,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var viewer = new Viewer(actor, audiences.of(actor));
         return number(revision)
-                .flatMap(number -> history.findRevision(known(id), number, actor))
-                .map(EventReadController::answer)
+                .flatMap(number -> history.findRevision(known(id), number, viewer))
+                .map(state -> answer(state, Moment.NOW, viewer.audience()))
                 .orElseThrow(() -> noRevision(id, revision));
     }
 
@@ -181,15 +197,11 @@ class EventReadController {
             @Nullable String next,
             @Nullable String prev) {}
 
-    private static ResponseEntity<byte[]> answer(StoredEvent event) {
-        return answer(event, Moment.NOW);
-    }
-
     /** Of one revision, others may have been reported earlier: their tags tell the moment too. */
-    private static ResponseEntity<byte[]> answer(StoredEvent event, Moment moment) {
+    private static ResponseEntity<byte[]> answer(StoredEvent event, Moment moment, Audience audience) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(moment.caching())
+                .cacheControl(audience.caching(moment))
                 .eTag(
                         moment.reported() == null
                                 ? ETags.of(event.revision())

@@ -24,10 +24,12 @@ import org.kursktimeline.entity.web.EntityResource;
 import org.kursktimeline.journal.Page;
 import org.kursktimeline.journal.web.Walk;
 import org.kursktimeline.timeline.TimelineQueries;
+import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.filter.TimelineFilter;
 import org.kursktimeline.timeline.group.Related;
 import org.kursktimeline.timeline.group.RelatedEntities;
 import org.kursktimeline.timeline.group.RelatedParameter;
+import org.kursktimeline.timeline.moment.Moment;
 import org.kursktimeline.timeline.moment.TimelineClock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -78,16 +80,21 @@ class RelatedController {
         var query = queries.read(request.getRequestURI(), params.without(RelatedParameter.CURSOR), actor);
         var page = related.page(query, entity, kinds, walk.mark(RelatedController::place));
         var answer = walk.answer(Page.of(items(page), walk.links(page.cut(), RelatedController::keys), page.seen()));
-        return query.moment().recorded() == null ? answer : untagged(answer);
+        return query.moment().recorded() == null && !query.audience().isPrivileged() ? answer : untagged(answer, query);
     }
 
-    /** The events are of a past moment and the entities of today: no position tells whether the answer has changed. */
-    private static ResponseEntity<Page<EntityResource>> untagged(ResponseEntity<Page<EntityResource>> answer) {
+    /**
+     * The events are of a past moment and the entities of today: no position tells whether the answer has changed. Nor
+     * does it tell whether the answer is for those who see more than others.
+     */
+    private static ResponseEntity<Page<EntityResource>> untagged(
+            ResponseEntity<Page<EntityResource>> answer, TimelineQuery query) {
         return ResponseEntity.ok()
                 .headers(headers -> {
                     headers.putAll(answer.getHeaders());
                     headers.remove(HttpHeaders.ETAG);
                 })
+                .cacheControl(query.audience().caching(Moment.NOW))
                 .body(answer.getBody());
     }
 

@@ -2,6 +2,7 @@ package org.kursktimeline.format.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.RawHttp;
 import org.kursktimeline.testing.ServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 
@@ -286,10 +290,31 @@ class ExportsOverHttpTests {
             assertThat(rows(export("&format=csv"))).isEmpty();
             assertThat(export("&format=ndjson").text()).isEqualTo("{\"end\":true,\"rows\":0}\n");
             assertThat(rows(editor.get("/v1/events?format=csv&article=" + article)))
-                    .hasSize(2);
+                    .as("whoever asks")
+                    .isEmpty();
         } finally {
             editor.patch(
                     "/v1/sources/" + source, "{\"redistributable\": true, \"reason\": \"terms\"}", "If-Match", "*");
+        }
+    }
+
+    /** Many exports at once must not wait for those who write, nor make them wait. */
+    @Test
+    void anExportTakesNoConnectionOfTheWriters(@Autowired HikariDataSource writers) throws Exception {
+        var taken = new ArrayList<Connection>();
+        try {
+            while (taken.size() < writers.getMaximumPoolSize()) {
+                taken.add(writers.getConnection());
+            }
+            for (var format : List.of("csv", "ndjson", "geojson")) {
+                assertThat(reader.get("/v1/events?limit=1&format=" + format).status())
+                        .as(format)
+                        .isEqualTo(200);
+            }
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Rule 8, the clock of record: a past answer is given again to the byte, whatever was written since. Rule 13 makes the one
- * exception, see {@link AudienceTests}.
+ * exception, see {@code AudienceTests}.
  */
 @ServiceTest
 class AsOfTests {

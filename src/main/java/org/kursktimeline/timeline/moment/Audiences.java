@@ -1,0 +1,60 @@
+package org.kursktimeline.timeline.moment;
+
+import java.util.List;
+import java.util.UUID;
+import org.kursktimeline.article.Redistribution;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.kursktimeline.core.Scope;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Decides what is withheld from whom. Its callers hold no connection. */
+@Service
+public class Audiences {
+
+    private final Redistribution sources;
+    private final JdbcClient jdbc;
+
+    Audiences(Redistribution sources, @Qualifier("reader") JdbcClient jdbc) {
+        this.sources = sources;
+        this.jdbc = jdbc;
+    }
+
+    /** The audience that the actor belongs to. */
+    public Audience of(Actor actor) {
+        var everyone = everyone();
+        return everyone.withheld().isEmpty() || !actor.may(Scope.SOURCES_RESTRICTED)
+                ? everyone
+                : new Audience(List.of(), true);
+    }
+
+    /** Whoever may come to see what is passed on: exports, changes, releases, counts that all share. */
+    public Audience everyone() {
+        return new Audience(
+                sources.restricted().stream().map(id -> "source:" + id).toList(), false);
+    }
+
+    /**
+     * Checks before a write that the event is not withheld from its actor.
+     *
+     * @throws ProblemException 404 when it is
+     */
+    public void requireShown(UUID event, Actor actor) {
+        var audience = of(actor);
+        if (!audience.withheld().isEmpty() && isWithheld(event, audience)) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "there is no event " + event);
+        }
+    }
+
+    private boolean isWithheld(UUID event, Audience audience) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM entry e WHERE e.event_id = :event AND " + Moment.PRESENT
+                        + " AND NOT (TRUE" + audience.and(Moment.NOW) + "))")
+                .params(audience.binds())
+                .param("event", event)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,211 @@
+package org.kursktimeline.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kursktimeline.timeline.WithheldNews.created;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kursktimeline.testing.Api;
+import org.kursktimeline.testing.ServiceTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Rule 13: when a source may not be redistributed any more, may be again, or tells of an event that others told of. */
+@ServiceTest
+class AudienceTests {
+
+    private Api admin;
+    private Api nobody;
+    private Api entitled;
+    private WithheldNews news;
+    private String start;
+
+    @BeforeEach
+    void post(@LocalServerPort int port) {
+        admin = Api.withAdminKey(port);
+        nobody = admin.withKey("");
+        start = nobody.get("/v1/events?limit=1").at("/change_token");
+        news = new WithheldNews(admin);
+        entitled = news.key("sources:restricted");
+    }
+
+    @AfterEach
+    void end() {
+        news.end();
+    }
+
+    @Test
+    void aWithheldEventIsAnsweredAsAnUnknownOne() {
+        var unknown = UUID.randomUUID().toString();
+        for (var rest : List.of("", "?known_at=2024-08-31", "?as_of=2124-01-01", "/revisions", "/revisions/1")) {
+            var reply = nobody.get("/v1/events/" + news.closedEvent + rest);
+            var other = nobody.get("/v1/events/" + unknown + rest);
+            assertThat(reply.status()).as(rest).isEqualTo(404);
+            assertThat(untraced(reply.text().replace(news.closedEvent, unknown)))
+                    .as(rest)
+                    .isEqualTo(untraced(other.text()));
+        }
+    }
+
+    @Test
+    void whoMayNotSeeItMayNotEditIt() {
+        var reviewer = news.key("events:write", "events:review");
+        var event = "/v1/events/" + news.closedEvent;
+        var reason = "{\"reason\": \"x\"}";
+        var article = created(reviewer.post("/v1/articles", news.article(news.openSource, 18, "")));
+        for (var reply : List.of(
+                reviewer.patch(event, "{\"tags\": [\"x\"], \"reason\": \"x\"}", "If-Match", "*"),
+                reviewer.post(event + "/retract", reason, "If-Match", "*"),
+                reviewer.post(event + "/confirm", reason, "If-Match", "*"),
+                reviewer.post(event + "/publish", reason, "If-Match", "*"),
+                reviewer.post(
+                        event + "/claims",
+                        "{\"article\": \"%s\", \"claims\": [{\"claimant\": \"%s\"}]}"
+                                .formatted(article.at("/id"), news.speaker)))) {
+            assertThat(reply.status()).as(reply.text()).isEqualTo(404);
+        }
+        assertThat(entitled.get(event).at("/revision")).isEqualTo("1");
+        var both = news.key("events:write", "events:review", "sources:restricted");
+        assertThat(both.patch(event, "{\"tags\": [\"x\"], \"reason\": \"x\"}", "If-Match", "*")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anEditOfTheSourceIsFeltAtOnceAndToldToMirrors() {
+        var before = nobody.get("/v1/events?limit=1").at("/change_token");
+        news.setRedistributable(news.openSource, false);
+        assertThat(nobody.get("/v1/events?tag=" + news.tag).json().at("/items")).isEmpty();
+        assertThat(nobody.get("/v1/events/" + news.openEvent).status()).isEqualTo(404);
+        assertThat(told(before)).containsExactly("left " + news.openEvent);
+        var between =
+                nobody.get("/v1/changes?tag=" + news.tag + "&since=" + before).at("/change_token");
+
+        news.setRedistributable(news.openSource, true);
+        assertThat(nobody.get("/v1/events/" + news.openEvent).status()).isEqualTo(200);
+        assertThat(told(between)).containsExactly("changed " + news.openEvent);
+        var entered = nobody.get("/v1/changes?tag=" + news.tag + "&since=" + between);
+        assertThat(entered.at("/items/0/event/title")).isEqualTo(news.title(news.openSource));
+        assertThat(told(before)).containsExactly("left " + news.openEvent, "changed " + news.openEvent);
+    }
+
+    @Test
+    void whatWasNeverOpenIsNeverNamedToMirrorsAndWhatWasIsNamedOnly() {
+        admin.patch("/v1/events/" + news.closedEvent, "{\"title\": \"Better\", \"reason\": \"x\"}", "If-Match", "*");
+        assertThat(told(start)).containsExactly("changed " + news.openEvent);
+        news.setRedistributable(news.openSource, false);
+        var all = nobody.get("/v1/changes?include=claims&tag=" + news.tag + "&since=" + start);
+        assertThat(told(start)).containsExactly("left " + news.openEvent);
+        assertThat(all.text()).doesNotContain(news.title(news.openSource), news.quote(news.openSource));
+    }
+
+    /** One audience for each event: a withheld claim withholds the whole, from where it was recorded. */
+    @Test
+    void aClaimOfAWithheldSourceWithholdsTheEventAndNotItsPast() {
+        var before = nobody.get("/v1/events?tag=" + news.tag);
+        news.claim(news.openEvent, news.closedSource, 20);
+        assertThat(nobody.get("/v1/events/" + news.openEvent).status()).isEqualTo(404);
+        assertThat(told(before.at("/change_token"))).containsExactly("left " + news.openEvent);
+        var then = nobody.get("/v1/events?tag=" + news.tag + "&as_of=" + before.at("/as_of"));
+        assertThat(then.text()).isEqualTo(before.text());
+        assertThat(nobody.get("/v1/events/" + news.openEvent + "/revisions").status())
+                .isEqualTo(404);
+        assertThat(nobody.get("/v1/events/" + news.openEvent + "/revisions/1").status())
+                .isEqualTo(404);
+    }
+
+    /** Its title may be the withheld source's words, whatever had been reported by then. */
+    @Test
+    void whatWasKnownBeforeTheWithheldReportIsWithheldWithIt() {
+        news.claim(news.openEvent, news.closedSource, 20);
+        for (var path : List.of(
+                "/v1/events?known_at=2024-08-18&tag=" + news.tag,
+                "/v1/events?sort=relevance&q=%s&known_at=2024-08-18".formatted(news.openSource),
+                "/v1/figures?known_at=2024-08-18&tag=" + news.tag)) {
+            assertThat(nobody.get(path).json().at("/items")).as(path).isEmpty();
+            assertThat(entitled.get(path).json().at("/items")).as(path).isNotEmpty();
+        }
+        assertThat(nobody.get("/v1/events/" + news.openEvent + "?known_at=2024-08-18")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aSourceWithheldTodayIsWithheldFromPastAnswersAndNoTagSaysOtherwise() {
+        var asOf = nobody.get("/v1/events?limit=1").at("/as_of");
+        news.claim(news.closedEvent, news.closedSource, 17);
+        var path = "/v1/events?tag=" + news.tag + "&as_of=" + asOf;
+        var shown = nobody.get(path);
+        var file = nobody.get(path + "&format=csv");
+        news.setRedistributable(news.openSource, false);
+        var withheld = nobody.get(path, "If-None-Match", shown.header("ETag"));
+        assertThat(withheld.status()).isEqualTo(200);
+        assertThat(withheld.json().at("/items")).isEmpty();
+        assertThat(nobody.get(path + "&format=csv", "If-None-Match", file.header("ETag"))
+                        .text()
+                        .lines())
+                .hasSize(1);
+        var all = entitled.get(path, "If-None-Match", shown.header("ETag"));
+        assertThat(all.status()).isEqualTo(200);
+        assertThat(all.header("Cache-Control")).contains("private", "max-age=86400");
+        assertThat(nobody.get(path, "If-None-Match", all.header("ETag")).status())
+                .isEqualTo(200);
+        news.setRedistributable(news.openSource, true);
+        assertThat(nobody.get(path).text()).isEqualTo(shown.text());
+    }
+
+    @Test
+    void anArticleIsNamedAndItsTextKept() {
+        var path = "/v1/articles/" + news.closedArticle;
+        assertThat(nobody.get(path).at("/title")).isEqualTo("News of " + news.closedSource);
+        assertThat(nobody.get(path).json().at("/events").asInt()).isZero();
+        assertThat(nobody.get("/v1/sources/" + news.closedSource)
+                        .json()
+                        .at("/redistributable")
+                        .asBoolean())
+                .isFalse();
+        assertThat(news.key("articles:read_body").get(path).json().has("body")).isFalse();
+        var both = news.key("articles:read_body", "sources:restricted").get(path);
+        assertThat(both.at("/body")).isEqualTo(WithheldNews.BODY.formatted(news.closedSource));
+        assertThat(both.header("Cache-Control")).contains("private");
+    }
+
+    @Test
+    void countsBesideEntitiesAndOfCoverageAreOfWhatIsShown() {
+        assertThat(nobody.get("/v1/entities/" + news.speaker)
+                        .json()
+                        .at("/events")
+                        .asInt())
+                .isEqualTo(1);
+        var path = "/v1/coverage?from=2024-08-16&to=2024-08-16&group_by=source&source=" + news.closedSource;
+        assertThat(nobody.get(path).at("/items/0/articles")).isEqualTo("1");
+        assertThat(nobody.get(path).at("/items/0/claims")).isEqualTo("0");
+        assertThat(entitled.get(path).at("/items/0/claims")).isEqualTo("1");
+        assertThat(entitled.get(path).header("ETag"))
+                .isNotEqualTo(nobody.get(path).header("ETag"));
+    }
+
+    @Test
+    void aReleaseHoldsWhatEveryoneMaySee() {
+        var made = created(
+                admin.post("/v1/releases", "{\"name\": \"%s\", \"licence\": \"CC BY 4.0\"}".formatted(news.tag)));
+        var path = "/v1/events?count=exact&limit=1&as_of=release:" + news.tag;
+        assertThat(made.at("/events")).isEqualTo(nobody.get(path).at("/count/value"));
+        assertThat(made.at("/events")).isNotEqualTo(entitled.get(path).at("/count/value"));
+    }
+
+    private List<String> told(String since) {
+        return nobody.get("/v1/changes?limit=500&tag=" + news.tag + "&since=" + since)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(item -> item.at("/kind").asString() + " " + item.at("/id").asString())
+                .toList();
+    }
+
+    private static String untraced(String problem) {
+        return problem.replaceAll("\"trace_id\":\"[^\"]*\"", "");
+    }
+}
