@@ -26,7 +26,7 @@ import org.kursktimeline.timeline.group.Grouping;
  * @param from where they begin; null for the first that occurs
  * @param to where they end; null for the last that occurs
  * @param members those wanted of a bucket
- * @param figuresUpTo of more events figures and latest are left out
+ * @param costlyUpTo of more events top, figures and latest are left out
  */
 public record GroupRequest(
         List<Dimension> dimensions,
@@ -36,13 +36,13 @@ public record GroupRequest(
         @Nullable TimeBound from,
         @Nullable TimeBound to,
         Set<String> members,
-        long figuresUpTo) {
+        long costlyUpTo) {
 
     /** Beyond it they take seconds, and are told only when they are asked for by name. */
-    static final long FIGURES_UP_TO = 50_000;
+    static final long COSTLY_UP_TO = 50_000;
 
     /** What is left out beyond it. */
-    static final List<String> FIGURES = List.of("figures", "latest");
+    static final List<String> COSTLY = List.of("top", "figures", "latest");
 
     private static final List<String> LEVELS = List.of("admin1", "admin2", "settlement");
     private static final List<String> MEMBERS = List.of("key", "count", "top", "figures", "latest");
@@ -67,17 +67,17 @@ public record GroupRequest(
                 bound(params, TimelineFilter.FROM),
                 bound(params, TimelineFilter.TO),
                 members.isEmpty() ? Set.copyOf(MEMBERS) : members,
-                members.isEmpty() ? FIGURES_UP_TO : Long.MAX_VALUE);
+                members.isEmpty() ? COSTLY_UP_TO : Long.MAX_VALUE);
     }
 
     boolean wants(String member) {
         return members.contains(member);
     }
 
-    /** The same without figures and latest. */
-    GroupRequest withoutFigures() {
-        var rest = members.stream().filter(member -> !FIGURES.contains(member)).collect(Collectors.toSet());
-        return with(rest, figuresUpTo);
+    /** The same without what is left out. */
+    GroupRequest withoutCostly() {
+        var rest = members.stream().filter(member -> !COSTLY.contains(member)).collect(Collectors.toSet());
+        return with(rest, costlyUpTo);
     }
 
     /** The same, whatever it takes: a table cannot say what it leaves out. */

@@ -66,15 +66,15 @@ public class GroupedTimeline {
                         request.wants("top"),
                         request.wants("figures"),
                         request.wants("latest"),
-                        request.figuresUpTo()));
+                        request.costlyUpTo()));
         var counts = new TreeMap<List<@Nullable String>, Long>(ORDER);
         found.counts().forEach(count -> counts.put(count.key(), count.events()));
         check(counts.size());
         if (request.zeros()) {
             addZeros(counts, request);
         }
-        return found.total() > request.figuresUpTo()
-                ? new Buckets(buckets(counts, found, request.withoutFigures()), GroupRequest.FIGURES, found)
+        return found.total() > request.costlyUpTo()
+                ? new Buckets(buckets(counts, found, request.withoutCostly()), GroupRequest.COSTLY, found)
                 : new Buckets(buckets(counts, found, request), List.of(), found);
     }
 

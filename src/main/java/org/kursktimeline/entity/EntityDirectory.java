@@ -58,10 +58,14 @@ public class EntityDirectory {
 
     /** The entities of the ids, in that order; ids that are not known are left out. */
     public List<EntityDetails> getAll(Collection<UUID> ids) {
+        return getAll(ids, lookup.events(ids));
+    }
+
+    /** The same with other numbers of events, by id; 0 where there is none. */
+    public List<EntityDetails> getAll(Collection<UUID> ids, Map<UUID, Integer> events) {
         var views = entities.getAll(ids);
         var rows = table.rows(ids).stream().collect(Collectors.toMap(EntityTable.Row::id, Function.identity()));
         var names = table.names(ids);
-        var events = lookup.events(ids);
         var pending = jobs.pending(
                 JobKind.REFRESH, ids.stream().map(EntityChanged::subject).toList());
         return ids.stream()

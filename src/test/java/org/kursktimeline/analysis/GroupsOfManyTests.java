@@ -37,23 +37,23 @@ class GroupsOfManyTests {
         assertThat(told.items().get(0).figures()).isEmpty();
 
         var fewer = TimelineView.of(timeline.read(query, asked(1), java.util.List.of()));
-        assertThat(fewer.leftOut()).containsExactly("figures", "latest");
+        assertThat(fewer.leftOut()).containsExactly("top", "figures", "latest");
         assertThat(fewer.items().get(0).figures()).isNull();
         assertThat(fewer.items().get(0).latest()).isNull();
         assertThat(fewer.items().get(0).count()).isEqualTo(2);
-        assertThat(fewer.items().get(0).top()).hasSize(2);
+        assertThat(fewer.items().get(0).top()).isNull();
     }
 
     @Test
     void whatIsNamedIsNeverLeftOut() {
-        assertThat(GroupRequest.read(Questions.params("show=count,figures")).figuresUpTo())
+        assertThat(GroupRequest.read(Questions.params("show=count,figures")).costlyUpTo())
                 .isEqualTo(Long.MAX_VALUE);
-        assertThat(asked(1).whole().figuresUpTo()).isEqualTo(Long.MAX_VALUE);
-        assertThat(GroupRequest.read(Questions.params("group_by=day")).figuresUpTo())
-                .isEqualTo(GroupRequest.FIGURES_UP_TO);
+        assertThat(asked(1).whole().costlyUpTo()).isEqualTo(Long.MAX_VALUE);
+        assertThat(GroupRequest.read(Questions.params("group_by=day")).costlyUpTo())
+                .isEqualTo(GroupRequest.COSTLY_UP_TO);
     }
 
-    private static GroupRequest asked(long figuresUpTo) {
+    private static GroupRequest asked(long costlyUpTo) {
         var usual = GroupRequest.read(Questions.params("group_by=day"));
         return new GroupRequest(
                 usual.dimensions(),
@@ -63,6 +63,6 @@ class GroupsOfManyTests {
                 usual.from(),
                 usual.to(),
                 usual.members(),
-                figuresUpTo);
+                costlyUpTo);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.EventCounts;
 import org.kursktimeline.core.Words;
 import org.kursktimeline.entity.EntityDetails;
 import org.kursktimeline.entity.EntityView;
@@ -17,7 +18,8 @@ import org.kursktimeline.entity.PlaceView;
  *
  * @param affiliation slug of whom it speaks for; null for nobody
  * @param events number of published events that it takes part in or that lie in it
- * @param exact false where {@code events} is an estimate, as among related entities of very many events; left out elsewhere
+ * @param exact false where {@code events} is an estimate, beyond 10,000 and among related entities of very many events; left
+ *     out elsewhere
  * @param refresh {@code pending} while events that show it are still derived anew after a change of it; left out otherwise
  * @param match why it was found; only in answers to {@code q}
  * @param top the newest events in common; only of related entities, where {@code events} counts those in common
@@ -68,22 +70,21 @@ public record EntityResource(
 
     static EntityResource from(EntityDetails entity, @Nullable Match match) {
         var matched = match == null ? null : new Matched(match.score(), match.name(), match.by());
-        return of(entity, entity.events(), true, matched, null);
+        return of(entity, entity.events() <= EventCounts.EXACT_UP_TO, matched, null);
     }
 
     /**
-     * An entity that has events in common with another.
+     * An entity that has events in common with another, as many as it tells.
      *
-     * @param events how many
-     * @param exact whether that is no estimate
+     * @param exact whether their number is no estimate
      * @param top some of them
      */
-    public static EntityResource related(EntityDetails entity, int events, boolean exact, List<Event> top) {
-        return of(entity, events, exact, null, top);
+    public static EntityResource related(EntityDetails entity, boolean exact, List<Event> top) {
+        return of(entity, exact, null, top);
     }
 
     private static EntityResource of(
-            EntityDetails entity, int events, boolean exact, @Nullable Matched match, @Nullable List<Event> top) {
+            EntityDetails entity, boolean exact, @Nullable Matched match, @Nullable List<Event> top) {
         EntityView view = entity.view();
         PlaceView place = view.place();
         return new EntityResource(
@@ -95,7 +96,7 @@ public record EntityResource(
                 entity.description(),
                 entity.affiliation(),
                 entity.externalIds(),
-                events,
+                entity.events(),
                 exact ? null : false,
                 entity.refresh(),
                 match,

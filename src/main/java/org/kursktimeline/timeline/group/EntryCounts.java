@@ -1,6 +1,14 @@
 package org.kursktimeline.timeline.group;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,15 +17,22 @@ import org.kursktimeline.core.EventCounts;
 import org.kursktimeline.timeline.entry.KeyNumbers;
 import org.kursktimeline.timeline.moment.Audiences;
 import org.kursktimeline.timeline.moment.Moment;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts published events that everyone may see by their keys, one statement for all subjects. */
+/**
+ * Counts published events that everyone may see by their keys. Those of the most frequent keys, which the server's own
+ * statistics name, are not counted one by one.
+ */
 @Component
 class EntryCounts implements EventCounts {
 
-    private static final String COUNTED = String.join(
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final int SAMPLED = 12_500;
+
+    private static final String EACH = String.join(
             "\n",
             "SELECT subject.key, count(*) AS events",
             "FROM unnest(:subjects) AS subject(key)",
@@ -25,14 +40,41 @@ class EntryCounts implements EventCounts {
             "WHERE",
             Moment.PRESENT);
 
+    /** How many entries there are, as far as the server knows, and the keys that more of them have than are counted. */
+    private static final String FREQUENT = """
+            SELECT elem, CAST(entries AS bigint) AS entries
+            FROM (SELECT reltuples AS entries FROM pg_class WHERE oid = CAST('entry' AS regclass)) AS known
+            CROSS JOIN (
+              SELECT unnest(CAST(CAST(most_common_elems AS text) AS int[])) AS elem, unnest(most_common_elem_freqs) AS share
+              FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'entry' AND attname = 'keys') AS common
+            WHERE elem = ANY(:subjects) AND share * entries > :most
+            ORDER BY elem""";
+
+    private static final String SAMPLE = String.join(
+            "\n",
+            "SELECT number AS key, count(*) AS events FROM entry e CROSS JOIN LATERAL unnest(e.keys) AS number",
+            "WHERE number = ANY(:subjects) AND e.status = 'published' AND",
+            Samples.IN_SAMPLE,
+            "AND",
+            Moment.PRESENT);
+
     private final JdbcClient jdbc;
     private final KeyNumbers numbers;
     private final Audiences audiences;
+    private final int exactUpTo;
+    private final Cache<Integer, Integer> estimates =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
 
+    @Autowired
     EntryCounts(@Qualifier("reader") JdbcClient jdbc, KeyNumbers numbers, Audiences audiences) {
-        this.audiences = audiences;
+        this(jdbc, numbers, audiences, EXACT_UP_TO);
+    }
+
+    EntryCounts(JdbcClient jdbc, KeyNumbers numbers, Audiences audiences, int exactUpTo) {
         this.jdbc = jdbc;
         this.numbers = numbers;
+        this.audiences = audiences;
+        this.exactUpTo = exactUpTo;
     }
 
     @Override
@@ -47,13 +89,51 @@ class EntryCounts implements EventCounts {
     }
 
     private Map<Integer, Integer> counts(Integer[] keys) {
+        var counts = new HashMap<>(estimates.getAllPresent(List.of(keys)));
+        counts.putAll(estimated(without(counts, keys)));
+        counts.putAll(counted(EACH, without(counts, keys), Map.of()));
+        return counts;
+    }
+
+    private static Integer[] without(Map<Integer, Integer> known, Integer[] keys) {
+        return Arrays.stream(keys).filter(key -> !known.containsKey(key)).toArray(Integer[]::new);
+    }
+
+    private Map<Integer, Integer> estimated(Integer[] keys) {
+        record Frequent(int key, long entries) {}
+        var frequent = keys.length == 0
+                ? List.<Frequent>of()
+                : jdbc.sql(FREQUENT)
+                        .param("subjects", keys)
+                        .param("most", exactUpTo)
+                        .query((row, n) -> new Frequent(row.getInt("elem"), row.getLong("entries")))
+                        .list();
+        if (frequent.isEmpty()) {
+            return Map.of();
+        }
+        int share = Samples.share(SAMPLED, frequent.get(0).entries);
+        var sampled =
+                counted(SAMPLE, frequent.stream().map(Frequent::key).toArray(Integer[]::new), Map.of("share", share));
+        sampled.replaceAll((key, count) -> rounded(Samples.scaled(count, share)));
+        sampled.values().removeIf(count -> count <= exactUpTo);
+        estimates.putAll(sampled);
+        return sampled;
+    }
+
+    /** To two digits. */
+    private static int rounded(long estimate) {
+        return new BigDecimal(estimate).round(new MathContext(2)).intValueExact();
+    }
+
+    private Map<Integer, Integer> counted(String sql, Integer[] keys, Map<String, Object> bound) {
         if (keys.length == 0) {
             return Map.of();
         }
         var everyone = audiences.everyone();
         return jdbc
-                .sql(COUNTED + everyone.and(Moment.NOW) + " GROUP BY subject.key")
+                .sql(sql + everyone.and(Moment.NOW) + " GROUP BY key")
                 .params(everyone.binds())
+                .params(bound)
                 .param("subjects", keys)
                 .query((row, n) -> Map.entry(row.getInt("key"), row.getInt("events")))
                 .list()

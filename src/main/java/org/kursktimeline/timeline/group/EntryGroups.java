@@ -59,12 +59,16 @@ public class EntryGroups {
      * @param most buckets; one more is read where there are more, and then nothing else
      * @param estimates what the figures of each event come to
      * @param figures what its claims say
-     * @param figuresUpTo of more events neither is read
+     * @param costlyUpTo of more events none of these is read
      */
-    public record Wanted(int most, boolean top, boolean estimates, boolean figures, long figuresUpTo) {
+    public record Wanted(int most, boolean top, boolean estimates, boolean figures, long costlyUpTo) {
+
+        boolean needsTop(long total) {
+            return top && total <= costlyUpTo;
+        }
 
         boolean needsFigures(long total) {
-            return (estimates || figures) && total <= figuresUpTo;
+            return (estimates || figures) && total <= costlyUpTo;
         }
     }
 
@@ -82,7 +86,7 @@ public class EntryGroups {
             boolean whole = counts.size() <= wanted.most();
             return new Groups(
                     counts,
-                    whole && wanted.top() ? top(query, by) : List.of(),
+                    whole && wanted.needsTop(total) ? top(query, by) : List.of(),
                     whole && wanted.needsFigures(total) ? figures(query, by, wanted, metrics) : List.of(),
                     total,
                     pages.seen(query.moment()),

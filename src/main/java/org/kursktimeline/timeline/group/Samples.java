@@ -22,7 +22,7 @@ class Samples {
     private static final int PARTS = 256;
 
     /** As the index entry_sample has it. */
-    private static final String IN_SAMPLE = "(uuid_hash(e.event_id) & 255) < :share";
+    static final String IN_SAMPLE = "(uuid_hash(e.event_id) & 255) < :share";
 
     private final JdbcClient jdbc;
     private final Binds binds;
@@ -55,8 +55,18 @@ class Samples {
 
         /** A count among those chosen, scaled up to all that match. */
         long scaled(long count) {
-            return Math.round((double) count * PARTS / share);
+            return Samples.scaled(count, share);
         }
+    }
+
+    /** How many of 256 parts of all hold about so many. */
+    static int share(long wanted, long all) {
+        return (int) Math.min(PARTS, Math.max(1, PARTS * wanted / Math.max(1, all)));
+    }
+
+    /** A count among a share, scaled up to all. */
+    static long scaled(long count, int share) {
+        return Math.round((double) count * PARTS / share);
     }
 
     /** Chooses, inside the caller's transaction. A first look at one part of 256 tells whether all are counted. */
@@ -72,7 +82,7 @@ class Samples {
             }
             expected = all;
         }
-        int share = (int) Math.min(PARTS - 1L, Math.max(1, PARTS * exactUpTo / 2L / expected));
+        int share = Math.min(PARTS - 1, share(exactUpTo / 3L, expected));
         bound.put("share", share);
         return new Chosen(where + " AND " + IN_SAMPLE, bound, total(where + " AND " + IN_SAMPLE, bound), share);
     }

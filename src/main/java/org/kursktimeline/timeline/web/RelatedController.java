@@ -100,12 +100,12 @@ class RelatedController {
 
     private List<EntityResource> items(RelatedEntities.Page page) {
         var rows = page.cut().items();
-        var details = directory.getAll(rows.stream().map(Related::entity).toList()).stream()
+        var events = rows.stream().collect(Collectors.toMap(Related::entity, Related::events));
+        var details = directory.getAll(rows.stream().map(Related::entity).toList(), events).stream()
                 .collect(Collectors.toMap(one -> one.view().id(), one -> one));
         return rows.stream()
                 .map(row -> EntityResource.related(
                         Objects.requireNonNull(details.get(row.entity())),
-                        row.events(),
                         page.exact(),
                         page.top().getOrDefault(row.entity(), List.of()).stream()
                                 .map(event -> new EntityResource.Event(event.id(), event.title()))

@@ -110,8 +110,8 @@ class EntryGroupsTests {
         return stored.stream().collect(Collectors.groupingBy(Stored::key, Collectors.counting()));
     }
 
-    private Groups read(long figuresUpTo) {
+    private Groups read(long costlyUpTo) {
         var by = groupings.of(List.of(Dimension.DAY, Dimension.TYPE), null, "admin1", List.of());
-        return groups.read(query, by, new EntryGroups.Wanted(100, true, true, true, figuresUpTo));
+        return groups.read(query, by, new EntryGroups.Wanted(100, true, true, true, costlyUpTo));
     }
 }
