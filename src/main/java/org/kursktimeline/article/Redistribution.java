@@ -57,9 +57,9 @@ public class Redistribution {
                 .list();
     }
 
-    /** What is being read of the state before is waited for, and forgotten with the rest. */
+    /** Waits for who is reading the state before, and forgets it: to forget all at once would miss what is still read. */
     @TransactionalEventListener
     void on(SourceChanged changed) {
-        restricted.invalidateAll();
+        restricted.invalidate(ALL);
     }
 }
