@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.testing.Api;
@@ -167,6 +168,19 @@ class QuestionInABodyTests {
             assertThat(posted.headers().allValues("Link")).noneMatch(link -> link.contains("cite-as"));
         }
         assertThat(reader.post(PATH + "?format=csv&layout=claims", body).text()).startsWith("id,event_id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?format=csv"})
+    void aPostedQuestionIsAnsweredWhateverTheCallerHas(String format) {
+        entries.store(List.of(mine()));
+        var body = "{\"tag\": \"%s\"}".formatted(tag);
+        var first = reader.post(PATH + format, body);
+        for (var known : List.of("*", first.header("ETag"))) {
+            var again = reader.post(PATH + format, body, "If-None-Match", known);
+            assertThat(again.status()).as(known).isEqualTo(200);
+            assertThat(again.text()).isEqualTo(first.text());
+        }
     }
 
     @Test

@@ -10,8 +10,11 @@ import org.springframework.http.HttpHeaders;
 /** One request and its answer. */
 record Exchange(Actor actor, HttpServletRequest request, HttpServletResponse response) {
 
+    /** What the caller has already; nothing of a posted question, whose answer nobody keeps (RFC 9110, 13.1.2). */
     List<String> ifNoneMatch() {
-        return Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH));
+        return request.getMethod().equals("POST")
+                ? List.of()
+                : Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH));
     }
 
     /** Tells whether the caller wants the headers alone. */
