@@ -35,7 +35,12 @@ public final class WantedFormat implements ContentNegotiationStrategy {
      */
     public static OutputFormat read(QueryParams params, QueryParameter parameter, HttpServletRequest request) {
         var spoken = spoken(request);
-        params.word(parameter, OutputFormat.codes(spoken));
+        return params.word(parameter, OutputFormat.codes(spoken))
+                .flatMap(OutputFormat::find)
+                .orElseGet(() -> accepted(request, spoken));
+    }
+
+    private static OutputFormat accepted(HttpServletRequest request, Collection<MediaType> spoken) {
         try {
             return OutputFormat.choose(wanted(new ServletWebRequest(request)), spoken);
         } catch (HttpMediaTypeNotAcceptableException notRouted) {

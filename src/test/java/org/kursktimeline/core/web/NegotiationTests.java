@@ -87,6 +87,14 @@ class NegotiationTests {
         assertThat(reply.at("/detail")).startsWith("the formats here are application/json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/events?limit=1&format=cs%76", "/v1/timeline?from=1990&to=1990&%66ormat=csv"})
+    void aFormatIsTheSameHoweverTheAddressIsWritten(String address) {
+        var reply = reader.get(address);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reply.header("Content-Type")).startsWith("text/csv");
+    }
+
     @Test
     void figuresOfferOnlyTheFormatsThatTheySpeak() {
         assertThat(reader.get("/v1/figures?format=xml").at("/errors/0/detail"))
