@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerGroup outlets of one owner group are not independent of each other
  * @param affiliation the entity it speaks for
  * @param reliability Admiralty code, A to F
- * @param redistributable whether its rows may leave in exports
+ * @param redistributable whether its rows are there for everyone, and may leave in exports
  */
 public record SourceView(
         UUID id,

@@ -141,7 +141,10 @@ final class NameIndex {
         return found.values().stream().filter(Match::isWhole).map(Match::entity).collect(Collectors.toSet());
     }
 
-    /** Tells whether the entity lies in one of the places, or is it; bounded, since what was read a moment apart may hold a circle. */
+    /**
+     * Tells whether the entity lies in one of the places, or is it; bounded, since what was read a moment apart may hold a
+     * circle.
+     */
     boolean liesIn(IndexedEntity entity, Set<UUID> places) {
         var at = entity;
         for (int step = 0; at != null && step < DEEPEST; step++) {

@@ -64,9 +64,11 @@ public final class ETags {
      */
     public static <T> ResponseEntity<T> answer(
             String tag, CacheControl caching, List<String> ifNoneMatch, Supplier<T> made) {
-        var reply = isNamed(ifNoneMatch, tag) ? ResponseEntity.status(HttpStatus.NOT_MODIFIED) : ResponseEntity.ok();
-        reply.cacheControl(caching).eTag(tag);
-        return isNamed(ifNoneMatch, tag) ? reply.build() : reply.body(made.get());
+        boolean isKnown = isNamed(ifNoneMatch, tag);
+        var reply = ResponseEntity.status(isKnown ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .cacheControl(caching)
+                .eTag(tag);
+        return isKnown ? reply.build() : reply.body(made.get());
     }
 
     /**

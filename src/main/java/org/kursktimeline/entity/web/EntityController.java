@@ -60,8 +60,9 @@ class EntityController {
                     "Answers to q begin with whole names, those with events or many inhabitants first, then come parts of"
                             + " names and near ones; within each by score, then number of events, then population. A"
                             + " match says which name matched and how: exact (as spelt; of a person the surname is"
-                            + " enough), transliteration (another script, habit or case), prefix, similarity. A place may be followed by"
-                            + " those that it lies in: Sudzha, Kursk Oblast. An empty answer says why in hints.")
+                            + " enough), transliteration (another script, habit or case), prefix, similarity. A place"
+                            + " may be followed by those that it lies in: Sudzha, Kursk Oblast. An empty answer says why"
+                            + " in hints.")
     @QueryParameters(EntityParameter.class)
     @QueryExample("q=Zelenskiy")
     ResponseEntity<Page<EntityResource>> list(QueryParams params, HttpServletRequest request) {

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the earliest published event open to everyone that the example of an article reports as the example of one; the earliest of all
- * where it reports none, e.g. since the example was retracted.
+ * Shows the earliest published event open to everyone that the example of an article reports as the example of one; the
+ * earliest of all where it reports none, e.g. since the example was retracted.
  */
 @Component
 class ExampleEvents implements ExampleIds {

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Counts and sums up the published events of a state that everyone may see. It reads them in batches by id, without holding them. */
+/**
+ * Counts and sums up the published events of a state that everyone may see. It reads them in batches by id, without
+ * holding them.
+ */
 @Component
 class ReleaseContents {
 

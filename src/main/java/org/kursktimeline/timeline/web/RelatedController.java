@@ -62,9 +62,9 @@ class RelatedController {
             summary = "List who and what occurs in the same events as an entity",
             description = "In any role, as claimant or as a place in which the event lies; most events in common first,"
                     + " then by slug. events counts those in common, as the filter entity finds them among the entity's"
-                    + " events; top names the newest three. Of more than 25,000 events of"
-                    + " the entity a sample is counted: exact is then false, and who is rare in it is not told. What contains a place is in all its events and left out. Whatever"
-                    + " the moment asked for, entities are shown as they stand now.")
+                    + " events; top names the newest three. Of more than 25,000 events of the entity a sample is counted:"
+                    + " exact is then false, and who is rare in it is not told. What contains a place is in all its"
+                    + " events and left out. Whatever the moment asked for, entities are shown as they stand now.")
     ResponseEntity<Page<EntityResource>> related(
             @Parameter(description = "Slug or id", example = "sudzha") @PathVariable String id,
             QueryParams params,
