@@ -15,6 +15,7 @@ import org.kursktimeline.core.Ids;
 import org.kursktimeline.core.MergePatch;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
+import org.kursktimeline.core.Scope;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.journal.Change;
 import org.kursktimeline.journal.Write;
@@ -70,8 +71,8 @@ public class SourceEditor {
     /**
      * Edits a source; an edit that changes nothing writes nothing.
      *
-     * @throws ProblemException 404 for an unknown source, 422 with all faults, 409 when a name or a domain is another
-     *     source's, and what the edit's precondition throws
+     * @throws ProblemException 404 for an unknown source, 422 with all faults, 403 when it would open to everyone what
+     *     its actor may not see, 409 when a name or a domain is another source's, and what the edit's precondition throws
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public RevisedSource edit(Write write, SourceEdit edit) {
@@ -82,6 +83,7 @@ public class SourceEditor {
         var merged = MergePatch.apply(json.valueToTree(reader.describe(before)), edit.changes());
         var profile = reader.read(BodyReader.read(merged, SourceRef.class, new Faults(), ""), edit.faults(), "");
         edit.faults().throwIfAny();
+        requireMayOpen(write, before, profile);
         throwIfAny(conflicts(source, before.slug(), profile));
         if (!source.edit(profile)) {
             return new RevisedSource(before, source.version());
@@ -91,6 +93,16 @@ public class SourceEditor {
                 before.id(),
                 new HashSet<>(List.of(before.name(), revised.source().name()))));
         return revised;
+    }
+
+    private static void requireMayOpen(Write write, SourceView before, SourceProfile after) {
+        boolean opens = after.redistributable() && !before.redistributable();
+        if (opens && !write.actor().may(Scope.SOURCES_RESTRICTED)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "source '" + before.slug() + "' may not be redistributed; to say that it may needs the scope "
+                            + Scope.SOURCES_RESTRICTED.code());
+        }
     }
 
     /** What an unknown source is answered with. */

@@ -73,6 +73,29 @@ class AudienceTests {
                 .isEqualTo(200);
     }
 
+    /** Null is the usual, which is true. */
+    @Test
+    void whoMayNotSeeItMayNotOpenItToEveryone() {
+        var reviewer = news.key("events:review");
+        var closed = "/v1/sources/" + news.closedSource;
+        for (var may : List.of("true", "null")) {
+            var reply = reviewer.patch(closed, redistributable(may));
+            assertThat(reply.status()).as(reply.text()).isEqualTo(403);
+            assertThat(reply.at("/detail")).contains("sources:restricted");
+        }
+        assertThat(nobody.get("/v1/events/" + news.closedEvent).status()).isEqualTo(404);
+        assertThat(reviewer.patch(closed, "{\"licence\": \"All rights reserved\", \"reason\": \"x\"}").status())
+                .isEqualTo(200);
+        assertThat(reviewer.patch("/v1/sources/" + news.openSource, redistributable("false")).status())
+                .isEqualTo(200);
+        var both = news.key("events:review", "sources:restricted");
+        assertThat(both.patch(closed, redistributable("true")).status()).isEqualTo(200);
+    }
+
+    private static String redistributable(String may) {
+        return "{\"redistributable\": %s, \"reason\": \"terms\"}".formatted(may);
+    }
+
     @Test
     void anEditOfTheSourceIsFeltAtOnceAndToldToMirrors() {
         var before = nobody.get("/v1/events?limit=1").at("/change_token");
