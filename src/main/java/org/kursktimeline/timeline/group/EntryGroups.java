@@ -74,9 +74,10 @@ public class EntryGroups {
 
     /** Reads all groups at once. */
     public Groups read(TimelineQuery query, Grouping by, Wanted wanted) {
-        var metrics = numbers.of(vocabulary.codes(Term.METRIC).stream()
+        // read before a reader's connection is taken: what is not in memory yet comes over a writer's
+        var metrics = vocabulary.codes(Term.METRIC).stream()
                 .map(code -> TimelineFilter.METRIC.parameter() + ":" + code)
-                .toList());
+                .toList();
         return Objects.requireNonNull(oneState.execute(transaction -> {
             var total = sql(GroupSql.total(query), query, by).query(Long.class).single();
             var counts = sql(GroupSql.counts(query, by), query, by)
@@ -102,7 +103,8 @@ public class EntryGroups {
                 .list();
     }
 
-    private List<Groups.Figures> figures(TimelineQuery query, Grouping by, Wanted wanted, Integer[] metrics) {
+    /** The metrics have their numbers of the state that is read: one that is new to it is in no event of it. */
+    private List<Groups.Figures> figures(TimelineQuery query, Grouping by, Wanted wanted, List<String> metrics) {
         RowMapper<Groups.Figures> mapper = (row, n) -> new Groups.Figures(
                 by.key(values(row)),
                 row.getObject("event_id", UUID.class),
@@ -111,7 +113,7 @@ public class EntryGroups {
                 row.getString("estimates"),
                 row.getString("figures"));
         return sql(GroupSql.figures(query, by), query, by)
-                .param("metrics", metrics)
+                .param("metrics", numbers.of(metrics))
                 .param("with_figures", wanted.figures())
                 .query(mapper)
                 .list();
