@@ -98,6 +98,11 @@ public class PostgresForTests implements ApplicationContextInitializer<Configura
         }
     }
 
+    /** Who owns the tables that service tests share, for what the service itself may not do. */
+    public static JdbcClient owner() {
+        return JdbcClient.create(new DriverManagerDataSource(Server.URL + SHARED, "kursk_owner", PASSWORD));
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment()

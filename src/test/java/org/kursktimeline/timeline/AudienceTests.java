@@ -84,9 +84,11 @@ class AudienceTests {
             assertThat(reply.at("/detail")).contains("sources:restricted");
         }
         assertThat(nobody.get("/v1/events/" + news.closedEvent).status()).isEqualTo(404);
-        assertThat(reviewer.patch(closed, "{\"licence\": \"All rights reserved\", \"reason\": \"x\"}").status())
+        assertThat(reviewer.patch(closed, "{\"licence\": \"All rights reserved\", \"reason\": \"x\"}")
+                        .status())
                 .isEqualTo(200);
-        assertThat(reviewer.patch("/v1/sources/" + news.openSource, redistributable("false")).status())
+        assertThat(reviewer.patch("/v1/sources/" + news.openSource, redistributable("false"))
+                        .status())
                 .isEqualTo(200);
         var both = news.key("events:review", "sources:restricted");
         assertThat(both.patch(closed, redistributable("true")).status()).isEqualTo(200);
