@@ -20,6 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class KeyCounts {
 
+    /** No key: they all have a colon. */
+    private static final String TOTAL = "total";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate oneState;
     private final EntryPages pages;
@@ -78,48 +81,42 @@ public class KeyCounts {
 
     private Counted count(Asked asked) {
         var chosen = samples.of(asked.query());
-        var counts = counts(asked, chosen.where(), chosen.bound());
+        var counts = counts(asked, chosen);
+        long looked = Objects.requireNonNull(counts.remove(TOTAL));
         counts.replaceAll((key, count) -> chosen.scaled(count));
-        return new Counted(counts, chosen.scaled(chosen.counted()), chosen.counted(), chosen.isWhole());
+        return new Counted(counts, chosen.scaled(looked), looked, chosen.isWhole());
     }
 
-    private Map<String, Long> counts(Asked asked, String where, Map<String, Object> bound) {
-        var counts = new LinkedHashMap<String, Long>();
-        if (!asked.prefixes().isEmpty()) {
-            counts.putAll(byKey(asked.prefixes(), where, bound));
-        }
-        if (asked.days()) {
-            counts.putAll(byDay(where, bound));
-        }
-        return counts;
-    }
-
-    private Map<String, Long> byKey(List<String> prefixes, String where, Map<String, Object> bound) {
+    /** By key, most first, then by day, in order, and how many there are under {@link #TOTAL}; each entry is read once. */
+    private Map<String, Long> counts(Asked asked, Samples.Chosen chosen) {
         var sql = String.join(
                 "\n",
-                "SELECT key, events FROM (SELECT number, count(*) AS events",
-                "FROM (SELECT unnest(e.keys) AS number FROM entry e WHERE",
-                where,
-                ") AS one GROUP BY number) AS counted JOIN entry_key ON id = number",
-                "WHERE key LIKE ANY(:prefixes) ORDER BY events DESC, key");
-        return counts(jdbc.sql(sql)
-                .params(bound)
-                .param("prefixes", prefixes.stream().map(prefix -> prefix + "%").toArray(String[]::new)));
-    }
-
-    private Map<String, Long> byDay(String where, Map<String, Object> bound) {
-        var sql = String.join(
-                "\n",
-                "SELECT 'day:' || d.value AS key, count(*) AS events FROM entry e",
+                "WITH chosen AS MATERIALIZED (SELECT e.keys, d.value AS day FROM entry e",
                 TimeKeySql.LOCAL_DAYS,
-                "CROSS JOIN LATERAL (" + TimeKeySql.DAY + ") AS d WHERE d.value IS NOT NULL AND",
-                where,
-                "GROUP BY d.value ORDER BY d.value");
-        return counts(jdbc.sql(sql).params(bound));
-    }
-
-    private static Map<String, Long> counts(JdbcClient.StatementSpec statement) {
-        return statement.query((row, n) -> Map.entry(row.getString("key"), row.getLong("events"))).list().stream()
+                "LEFT JOIN LATERAL (" + TimeKeySql.DAY + ") AS d ON :days",
+                "WHERE",
+                chosen.where(),
+                ")",
+                "SELECT key, events FROM (",
+                "SELECT '" + TOTAL + "' AS key, count(*) AS events, 0 AS part FROM chosen",
+                "UNION ALL",
+                "SELECT key, events, 1 FROM (SELECT number, count(*) AS events",
+                "FROM (SELECT unnest(keys) AS number FROM chosen WHERE :by_key) AS one GROUP BY number) AS counted",
+                "JOIN entry_key ON id = number WHERE key LIKE ANY(:prefixes)",
+                "UNION ALL",
+                "SELECT 'day:' || day, count(*), 2 FROM chosen WHERE day IS NOT NULL GROUP BY day",
+                ") AS told ORDER BY part, CASE WHEN part = 1 THEN -events END, key");
+        return jdbc
+                .sql(sql)
+                .params(chosen.bound())
+                .param("days", asked.days())
+                .param("by_key", !asked.prefixes().isEmpty())
+                .param(
+                        "prefixes",
+                        asked.prefixes().stream().map(prefix -> prefix + "%").toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("key"), row.getLong("events")))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 }

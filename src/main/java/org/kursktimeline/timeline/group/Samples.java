@@ -44,10 +44,9 @@ class Samples {
      *
      * @param where holds of an entry {@code e} that is counted
      * @param bound its values
-     * @param counted how many those are
-     * @param share of 256 parts of all how many were looked at
+     * @param share of 256 parts of all how many are looked at
      */
-    record Chosen(String where, Map<String, Object> bound, long counted, int share) {
+    record Chosen(String where, Map<String, Object> bound, int share) {
 
         boolean isWhole() {
             return share == PARTS;
@@ -69,22 +68,23 @@ class Samples {
         return Math.round((double) count * PARTS / share);
     }
 
-    /** Chooses, inside the caller's transaction. A first look at one part of 256 tells whether all are counted. */
+    /**
+     * Chooses, inside the caller's transaction. A first look at one part of 256 tells about how many there are; where that
+     * leaves it open, all are counted.
+     */
     Chosen of(TimelineQuery query) {
         var where = EntrySql.events(query);
         var bound = binds.of(query);
         bound.put("share", 1);
         long expected = PARTS * total(where + " AND " + IN_SAMPLE, bound);
-        if (expected <= 2L * exactUpTo) {
-            long all = total(where, bound);
-            if (all <= exactUpTo) {
-                return new Chosen(where, bound, all, PARTS);
-            }
-            expected = all;
+        boolean isOpen = expected == 0 || expected > exactUpTo / 2 && expected <= 2L * exactUpTo;
+        long all = isOpen ? total(where, bound) : expected;
+        if (all <= exactUpTo) {
+            return new Chosen(where, bound, PARTS);
         }
-        int share = Math.min(PARTS - 1, share(exactUpTo / 3L, expected));
+        int share = Math.min(PARTS - 1, share(exactUpTo / 3L, all));
         bound.put("share", share);
-        return new Chosen(where + " AND " + IN_SAMPLE, bound, total(where + " AND " + IN_SAMPLE, bound), share);
+        return new Chosen(where + " AND " + IN_SAMPLE, bound, share);
     }
 
     private long total(String where, Map<String, Object> bound) {

@@ -73,7 +73,7 @@ class KeyCountsTests {
 
     @Test
     void upToTheBoundEachIsCounted() {
-        var counted = count(1_000);
+        var counted = count(5_000);
         assertThat(counted.total()).isEqualTo(1_000);
         assertThat(counted.sampled()).isEqualTo(1_000);
         assertThat(counted.exact()).isTrue();
