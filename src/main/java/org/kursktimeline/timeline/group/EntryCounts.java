@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kursktimeline.core.EventCounts;
 import org.kursktimeline.timeline.entry.KeyNumbers;
+import org.kursktimeline.timeline.entry.KeyShares;
 import org.kursktimeline.timeline.moment.Audiences;
 import org.kursktimeline.timeline.moment.Moment;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,16 +41,6 @@ class EntryCounts implements EventCounts {
             "WHERE",
             Moment.PRESENT);
 
-    /** How many entries there are, as far as the server knows, and the keys that more of them have than are counted. */
-    private static final String FREQUENT = """
-            SELECT elem, CAST(entries AS bigint) AS entries
-            FROM (SELECT reltuples AS entries FROM pg_class WHERE oid = CAST('entry' AS regclass)) AS known
-            CROSS JOIN (
-              SELECT unnest(CAST(CAST(most_common_elems AS text) AS int[])) AS elem, unnest(most_common_elem_freqs) AS share
-              FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'entry' AND attname = 'keys') AS common
-            WHERE elem = ANY(:subjects) AND share * entries > :most
-            ORDER BY elem""";
-
     private static final String SAMPLE = String.join(
             "\n",
             "SELECT number AS key, count(*) AS events FROM entry e CROSS JOIN LATERAL unnest(e.keys) AS number",
@@ -60,19 +51,21 @@ class EntryCounts implements EventCounts {
 
     private final JdbcClient jdbc;
     private final KeyNumbers numbers;
+    private final KeyShares shares;
     private final Audiences audiences;
     private final int exactUpTo;
     private final Cache<Integer, Integer> estimates =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
 
     @Autowired
-    EntryCounts(@Qualifier("reader") JdbcClient jdbc, KeyNumbers numbers, Audiences audiences) {
-        this(jdbc, numbers, audiences, EXACT_UP_TO);
+    EntryCounts(@Qualifier("reader") JdbcClient jdbc, KeyNumbers numbers, KeyShares shares, Audiences audiences) {
+        this(jdbc, numbers, shares, audiences, EXACT_UP_TO);
     }
 
-    EntryCounts(JdbcClient jdbc, KeyNumbers numbers, Audiences audiences, int exactUpTo) {
+    EntryCounts(JdbcClient jdbc, KeyNumbers numbers, KeyShares shares, Audiences audiences, int exactUpTo) {
         this.jdbc = jdbc;
         this.numbers = numbers;
+        this.shares = shares;
         this.audiences = audiences;
         this.exactUpTo = exactUpTo;
     }
@@ -100,20 +93,14 @@ class EntryCounts implements EventCounts {
     }
 
     private Map<Integer, Integer> estimated(Integer[] keys) {
-        record Frequent(int key, long entries) {}
-        var frequent = keys.length == 0
-                ? List.<Frequent>of()
-                : jdbc.sql(FREQUENT)
-                        .param("subjects", keys)
-                        .param("most", exactUpTo)
-                        .query((row, n) -> new Frequent(row.getInt("elem"), row.getLong("entries")))
-                        .list();
-        if (frequent.isEmpty()) {
+        var frequent = Arrays.stream(keys)
+                .filter(key -> shares.isKnownToExceed(key, exactUpTo))
+                .toArray(Integer[]::new);
+        if (frequent.length == 0) {
             return Map.of();
         }
-        int share = Samples.share(SAMPLED, frequent.get(0).entries);
-        var sampled =
-                counted(SAMPLE, frequent.stream().map(Frequent::key).toArray(Integer[]::new), Map.of("share", share));
+        int share = Samples.share(SAMPLED, shares.all());
+        var sampled = counted(SAMPLE, frequent, Map.of("share", share));
         sampled.replaceAll((key, count) -> rounded(Samples.scaled(count, share)));
         sampled.values().removeIf(count -> count <= exactUpTo);
         estimates.putAll(sampled);

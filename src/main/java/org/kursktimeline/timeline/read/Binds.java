@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.entry.KeyNumbers;
+import org.kursktimeline.timeline.entry.KeyShares;
 import org.kursktimeline.timeline.filter.Condition;
+import org.kursktimeline.timeline.moment.Moment;
 import org.springframework.stereotype.Component;
 
 /** The values that a question binds: those of its conditions, keys by their numbers, of its moment and its audience. */
@@ -14,8 +16,36 @@ public class Binds {
 
     private final KeyNumbers numbers;
 
-    Binds(KeyNumbers numbers) {
+    private final KeyShares shares;
+
+    Binds(KeyNumbers numbers, KeyShares shares) {
         this.numbers = numbers;
+        this.shares = shares;
+    }
+
+    /**
+     * Tells whether one of the conditions on keys leaves so few entries that finding them all costs less than a walk through
+     * the timeline; never of a past moment, whose entries no statistics part.
+     *
+     * @param bound the values of the question
+     */
+    boolean isOfFew(TimelineQuery query, Map<String, Object> bound, long few) {
+        return query.moment().equals(Moment.NOW)
+                && query.conditions().stream()
+                        .filter(condition -> !condition.negated())
+                        .flatMap(condition -> condition.binds().entrySet().stream())
+                        .filter(bind -> bind.getValue() instanceof Condition.Keys)
+                        .anyMatch(bind -> bound.get(bind.getKey()) instanceof Integer[] keys && sum(keys) <= few);
+    }
+
+    /** At most; no key at all is as good as unknown. */
+    private long sum(Integer[] keys) {
+        long sum = keys.length == 0 ? KeyShares.UNKNOWN : 0;
+        for (int key : keys) {
+            long most = key == KeyNumbers.UNUSED ? 0 : shares.atMost(key);
+            sum = Math.min(KeyShares.UNKNOWN - most, sum) + most;
+        }
+        return sum;
     }
 
     /** All that is bound, by name. */

@@ -12,8 +12,10 @@ final class PageSql {
     /**
      * A page with its number and the position seen, from one snapshot: rows of {@code position, as_of, found} and the
      * columns; one row without an event when the page is empty.
+     *
+     * @param few whether few match: all are found then, and sorted
      */
-    static String page(Rows rows, TimelineQuery query) {
+    static String page(Rows rows, TimelineQuery query, boolean few) {
         var page = query.page();
         var where = rows.where(query);
         return String.join(
@@ -24,7 +26,7 @@ final class PageSql {
                 "LEFT JOIN (" + query.moment().positionSql() + ") AS latest ON true",
                 "LEFT JOIN ("
                         + (rows == Rows.EVENTS && page.sort().isByTime()
-                                ? WalkSql.page(query)
+                                ? few ? WalkSql.ofFew(query) : WalkSql.page(query)
                                 : some(rows, query, where))
                         + ") AS page ON true",
                 "ORDER BY " + rows.orderBy(page.sort(), Mark.step(page.mark())));

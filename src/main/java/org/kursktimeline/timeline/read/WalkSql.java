@@ -13,6 +13,7 @@ import org.kursktimeline.timeline.TimelineQuery;
  * A page of events in the order of time, put together of constant fragments. A bounded piece of the timeline is walked in
  * its order first; only where that does not fill the page with what surely comes first, all that match are found by the
  * indexes of what is asked, and sorted. Either way alone has questions that it answers a thousand times slower (ADR 15).
+ * What is known to be rare is not looked for by a walk.
  */
 final class WalkSql {
 
@@ -47,6 +48,21 @@ final class WalkSql {
                 "page AS (SELECT * FROM (",
                 "SELECT * FROM walked WHERE NOT EXISTS (SELECT FROM found) UNION ALL SELECT * FROM found",
                 ") AS either " + order + " LIMIT :rows)",
+                "SELECT " + Rows.EVENTS.columns() + ", " + sort.rank() + " AS rank FROM page",
+                "JOIN entry e ON e.event_id = page.event_id AND e.recorded = page.recorded AND e.reported = page.reported");
+    }
+
+    /** The same of few that match, without a walk. */
+    static String ofFew(TimelineQuery query) {
+        var sort = query.page().sort();
+        var step = Mark.step(query.page().mark());
+        var order = "ORDER BY " + sort.orderBy(step);
+        var reached = query.page().mark() == null ? "" : " AND " + sort.reached(step);
+        return String.join(
+                "\n",
+                "WITH found AS MATERIALIZED (",
+                "SELECT " + KEY + " FROM entry e WHERE " + EntrySql.events(query) + reached + "),",
+                "page AS (SELECT * FROM found " + order + " LIMIT :rows)",
                 "SELECT " + Rows.EVENTS.columns() + ", " + sort.rank() + " AS rank FROM page",
                 "JOIN entry e ON e.event_id = page.event_id AND e.recorded = page.recorded AND e.reported = page.reported");
     }

@@ -20,6 +20,7 @@ import org.kursktimeline.timeline.EntryRows;
 import org.kursktimeline.timeline.Questions;
 import org.kursktimeline.timeline.TimelineQueries;
 import org.kursktimeline.timeline.entry.KeyNumbers;
+import org.kursktimeline.timeline.entry.KeyShares;
 import org.kursktimeline.timeline.read.InterruptedBinds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,6 +54,9 @@ class ChangesTests {
 
     @Autowired
     KeyNumbers numbers;
+
+    @Autowired
+    KeyShares shares;
 
     @Autowired
     ChangeJson items;
@@ -276,7 +280,7 @@ class ChangesTests {
     void aWriteThatFirstUsesAKeyWhileThePageIsReadIsToldByTheNext() {
         var query = queries.read("/v1/changes", Questions.params("tag=" + tag), Actor.ANONYMOUS);
         var row = mine();
-        var interrupted = new InterruptedBinds(numbers, () -> entries.store(List.of(row)));
+        var interrupted = new InterruptedBinds(numbers, shares, () -> entries.store(List.of(row)));
         var feed = new Changes(readings, oneState, interrupted, items);
         var page = feed.page(query, ChangeToken.parse(start).orElseThrow());
         assertThat(page.items()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 import static org.kursktimeline.timeline.EntryRows.Row.anEntry;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.kursktimeline.testing.PostgresForTests;
 import org.kursktimeline.testing.ServiceTest;
 import org.kursktimeline.timeline.EntryRows;
 import org.kursktimeline.timeline.entry.KeyNumbers;
+import org.kursktimeline.timeline.entry.KeyShares;
 import org.kursktimeline.timeline.moment.Audiences;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -65,7 +67,7 @@ class EntryCountsTests {
     }
 
     private Map<UUID, Integer> count(int exactUpTo) {
-        return new EntryCounts(reader, numbers, audiences, exactUpTo)
+        return new EntryCounts(reader, numbers, new KeyShares(reader, Clock.systemUTC()), audiences, exactUpTo)
                 .count("entity", List.of(frequent, rare, Ids.next(), rare));
     }
 
