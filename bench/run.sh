@@ -34,8 +34,9 @@ filled() { # <folder> <events>
   java -Xmx1g -cp "$work/classes:target/classes:$work/app/lib/*" bench.news.Load "$1/data" "$2" "$seed"
   touch "$1/filled"
 }
-filled "$data/$events-$seed" "$events"
-filled "$data/10000-$seed" 10000
+made=$seed-$(cat db/migration/*.sql bench/news/*.java | cksum | cut -d ' ' -f 1) # another schema or generator is another data set
+filled "$data/$events-$made" "$events"
+filled "$data/10000-$made" 10000
 
 peer=()
 if command -v npm >/dev/null && command -v node >/dev/null; then
@@ -43,6 +44,6 @@ if command -v npm >/dev/null && command -v node >/dev/null; then
   (cd "$work" && npm install --no-package-lock --no-audit --no-fund --loglevel=error >/dev/null) && peer=(--postgraphile "$work")
 fi
 
-java -Xmx512m -cp "$work/classes:$work/app/lib/*" bench.Scenarios --jar "$jar" --work "$data/$events-$seed" \
-  --small "$data/10000-$seed" --results "$PWD/bench/results" --events "$events" --seed "$seed" --rounds "$rounds" \
+java -Xmx512m -cp "$work/classes:$work/app/lib/*" bench.Scenarios --jar "$jar" --work "$data/$events-$made" \
+  --small "$data/10000-$made" --results "$PWD/bench/results" --events "$events" --seed "$seed" --rounds "$rounds" \
   --jvm "$jvm" "${peer[@]}" "${only[@]}"
