@@ -15,6 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Ids;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
+import org.kursktimeline.core.Scope;
 import org.kursktimeline.journal.Change;
 import org.kursktimeline.journal.Write;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,6 +66,7 @@ public class Articles {
      * write. A changed title or text adds a version; a submission without a text leaves the stored one as it is. When
      * nothing differs but {@code retrievedAt}, nothing is written.
      *
+     * @throws ProblemException 403 when the article would be opened to everyone by who may not see its source
      * @throws CanonicalUrl.NotAnArticleUrl when the URL is none; see {@link CanonicalUrl#read}
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -171,6 +175,7 @@ public class Articles {
     private StoredArticle revise(Write write, Article article, NewArticle submitted) {
         var newest = newest(article);
         var before = article.view(source(article));
+        requireMayMove(write, before, submitted.source());
         var body = submitted.body() == null ? newest.body() : submitted.body();
         boolean rewritten = !newest.reads(submitted.title(), body);
         var now = now();
@@ -189,6 +194,19 @@ public class Articles {
         write.note(Change.of("article.updated", article.id().toString(), json.writeValueAsString(before)));
         events.publishEvent(new ArticleChanged(article.id()));
         return new StoredArticle(article.view(submitted.source()), StoredArticle.Result.UPDATED, body);
+    }
+
+    /** An article that moves to a source whose rows may be redistributed is opened to everyone, text and events. */
+    private static void requireMayMove(Write write, ArticleView article, SourceView to) {
+        boolean opens = to.redistributable() && !article.source().redistributable();
+        if (opens && !write.actor().may(Scope.SOURCES_RESTRICTED)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "article " + article.id() + " is one of the source '"
+                            + article.source().slug()
+                            + "', which may not be redistributed; to say that it is another's needs the scope "
+                            + Scope.SOURCES_RESTRICTED.code());
+        }
     }
 
     private void addVersion(Article article, @Nullable String body, Instant now) {

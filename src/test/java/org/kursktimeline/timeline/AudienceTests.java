@@ -94,6 +94,30 @@ class AudienceTests {
         assertThat(both.patch(closed, redistributable("true")).status()).isEqualTo(200);
     }
 
+    /** By a second post of its address, for a source whose rows may be redistributed. */
+    @Test
+    void whoMayNotSeeItMayNotSayThatItIsAnOpenSources() {
+        var writer = news.key("events:write", "events:review", "articles:read_body");
+        var url = nobody.get("/v1/articles/" + news.closedArticle).at("/url");
+        var reply = writer.post("/v1/articles", moved(url, news.openSource));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(403);
+        assertThat(reply.at("/detail")).contains("sources:restricted");
+        assertThat(nobody.get("/v1/events/" + news.closedEvent).status()).isEqualTo(404);
+        assertThat(writer.get("/v1/articles/" + news.closedArticle).json().has("body"))
+                .isFalse();
+        var both = news.key("events:write", "events:review", "sources:restricted");
+        assertThat(both.post("/v1/articles", moved(url, news.openSource)).status())
+                .isEqualTo(200);
+        assertThat(nobody.get("/v1/events/" + news.closedEvent).status()).isEqualTo(200);
+    }
+
+    private String moved(String url, String source) {
+        return news.article(source, 16, "")
+                .replaceFirst("\"url\": \"[^\"]*\"", "\"url\": \"" + url + "\"")
+                .replace("News of " + source, "News of " + news.closedSource)
+                .replaceFirst("\"body\": \"[^\"]*\",", "");
+    }
+
     private static String redistributable(String may) {
         return "{\"redistributable\": %s, \"reason\": \"terms\"}".formatted(may);
     }
