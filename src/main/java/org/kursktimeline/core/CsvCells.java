@@ -16,7 +16,10 @@ public final class CsvCells {
     private static final String MARK = "'";
 
     /** What begins a formula, by itself or as a spreadsheet of another width of letters writes it. */
-    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b";
+
+    /** Letters that are drawn as nothing: Hangul fillers and the blank of Braille. */
+    private static final String BLANK = "\u115f\u1160\u3164\uffa0\u2800";
 
     private static final String LEADING = "\t\r\n";
 
@@ -34,18 +37,20 @@ public final class CsvCells {
     /** Spreadsheets drop what is not seen before they look for a formula. */
     private static boolean isDangerous(String text) {
         int first = 0;
-        while (first < text.length() && isUnseen(text.charAt(first))) {
-            first++;
+        while (first < text.length() && isUnseen(text.codePointAt(first))) {
+            first += Character.charCount(text.codePointAt(first));
         }
         return !text.isEmpty() && LEADING.indexOf(text.charAt(0)) >= 0
                 || first < text.length() && FORMULA.indexOf(text.charAt(first)) >= 0;
     }
 
-    /** Spaces of any kind, no-break ones too, control characters, and marks without width such as that of byte order. */
-    private static boolean isUnseen(char letter) {
-        return Character.isWhitespace(letter)
+    /** Spaces and blanks of any kind, control characters, and marks without width such as that of byte order. */
+    private static boolean isUnseen(int letter) {
+        return BLANK.indexOf(letter) >= 0
+                || Character.isWhitespace(letter)
                 || Character.isSpaceChar(letter)
                 || Character.isISOControl(letter)
-                || Character.getType(letter) == Character.FORMAT;
+                || Character.getType(letter) == Character.FORMAT
+                || Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 }

@@ -29,7 +29,16 @@ class CsvCellsTests {
                 "\uff0b1",
                 "\uff0d1",
                 "\uff20SUM(A1)",
-                " \uff1d1"
+                " \uff1d1",
+                "\ufe661",
+                "\ufe621",
+                "\ufe631",
+                "\ufe6bSUM(A1)",
+                "\udb40\udc01=1",
+                "\ufe0f=1",
+                "\u034f=1",
+                "\u3164=1",
+                "\u2800=1"
             })
     void whatASpreadsheetWouldRunIsMarkedAndQuoted(String text) {
         assertThat(CsvCells.safe(text)).isEqualTo("'" + text);
@@ -37,7 +46,20 @@ class CsvCellsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Sudzha", "1", " Sudzha", "2024-08-15", "a=b", " ", "\u00a0", "\ufeffSudzha"})
+    @ValueSource(
+            strings = {
+                "",
+                "Sudzha",
+                "1",
+                " Sudzha",
+                "2024-08-15",
+                "a=b",
+                " ",
+                "\u00a0",
+                "\ufeffSudzha",
+                "\u2800",
+                "\u0301a=b"
+            })
     void otherTextStaysAsItIs(String text) {
         assertThat(CsvCells.safe(text)).isEqualTo(text);
         assertThat(CsvCells.QUOTED.quoteValue(1, 0, text)).isFalse();
