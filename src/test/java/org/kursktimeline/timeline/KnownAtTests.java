@@ -56,6 +56,15 @@ class KnownAtTests {
                 .isEqualTo(404);
     }
 
+    /** Nor is the status to blame, which every event has. */
+    @Test
+    void whereNothingHadBeenReportedByThenTheHintNamesTheMomentWhateverElseFindsNothing() {
+        var nothing = api.get("/v1/events?known_at=1900-01-01&from=2090-01-01").json();
+        assertThat(nothing.at("/hints").size()).isEqualTo(1);
+        assertThat(nothing.at("/hints/0/parameter").asString()).isEqualTo("known_at");
+        assertThat(nothing.at("/hints/0/detail").asString()).contains("reported by then");
+    }
+
     @Test
     void aFilterAsksWhatWasKnownThen() {
         assertThat(list("2024-08-17&verification=corroborated").at("/items").size())

@@ -53,10 +53,16 @@ final class HintSearch {
                     TimelineClock.KNOWN_AT.parameter(),
                     "what matches was first reported later; leave it out to see it"));
         }
-        return moment.recorded() != null && !exist(only(query, TimelineFilter.STATUS))
+        if (moment.recorded() != null
+                && !exist(only(query, TimelineFilter.STATUS).at(moment.whenever()))) {
+            return Optional.of(new Hint(
+                    TimelineClock.AS_OF.parameter(),
+                    "nothing of the status asked for had been recorded by then; ask for a later moment"));
+        }
+        return moment.reported() != null && !exist(only(query, TimelineFilter.STATUS))
                 ? Optional.of(new Hint(
-                        TimelineClock.AS_OF.parameter(),
-                        "nothing of the status asked for had been recorded by then; ask for a later moment"))
+                        TimelineClock.KNOWN_AT.parameter(),
+                        "nothing of the status asked for had been reported by then; ask for a later moment"))
                 : Optional.empty();
     }
 
