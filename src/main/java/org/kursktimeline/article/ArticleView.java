@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.Scope;
 
 /**
  * An article without its text.
@@ -28,4 +30,10 @@ public record ArticleView(
         String textKind,
         int versions,
         @Nullable UUID syndicatedFrom,
-        @Nullable String attributedTo) {}
+        @Nullable String attributedTo) {
+
+    /** Tells who may read the text; one that may not be redistributed is for those alone who may read such sources too. */
+    public boolean isBodyReadBy(Actor actor) {
+        return actor.may(Scope.ARTICLES_READ_BODY) && (source.redistributable() || actor.may(Scope.SOURCES_RESTRICTED));
+    }
+}

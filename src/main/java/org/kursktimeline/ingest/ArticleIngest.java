@@ -66,7 +66,7 @@ public class ArticleIngest {
         return journal.write(request, IngestResult.class, write -> {
             var stored = lock(article)
                     .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no article " + article));
-            var submission = submission(write, faults, stored, body(stored)).adding();
+            var submission = submission(write, faults, stored, body(stored), false).adding();
             var results = events.post(submission, input.events(), null);
             return result(stored, results.changedAny() ? "updated" : "unchanged", results, List.of());
         });
@@ -77,14 +77,19 @@ public class ArticleIngest {
         return articles.lock(article);
     }
 
-    /** What claims of a stored article are read against. */
-    Submission submission(Write write, Faults faults, ArticleView article, @Nullable String body) {
+    /**
+     * What claims of a stored article are read against.
+     *
+     * @param brings whether the text came with the request
+     */
+    Submission submission(Write write, Faults faults, ArticleView article, @Nullable String body, boolean brings) {
         return new Submission(
                 write,
                 faults,
                 article.id(),
                 article.versions(),
                 body,
+                brings || article.isBodyReadBy(write.actor()),
                 article.publishedAt(),
                 reportedAt(article),
                 false);
@@ -96,7 +101,7 @@ public class ArticleIngest {
 
     private IngestResult post(Write write, ArticleInput input, Faults faults) {
         var stored = put(write, input, faults);
-        var submission = stored.map(one -> submission(write, faults, one.article(), one.body()))
+        var submission = stored.map(one -> submission(write, faults, one.article(), one.body(), input.body() != null))
                 .orElseGet(() -> unstored(write, input, faults));
         var results = events.post(submission, input.events(), input.status());
         var article = stored.orElseThrow();
@@ -185,7 +190,7 @@ public class ArticleIngest {
     /** An article that cannot be stored: its events are read all the same, so that their faults are told too. */
     private static Submission unstored(Write write, ArticleInput input, Faults faults) {
         Instant published = Optional.ofNullable(input.publishedAt()).orElse(Instant.EPOCH);
-        return new Submission(write, faults, Ids.next(), 1, input.body(), published, published, false);
+        return new Submission(write, faults, Ids.next(), 1, input.body(), true, published, published, false);
     }
 
     /**

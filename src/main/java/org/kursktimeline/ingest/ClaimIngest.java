@@ -57,7 +57,7 @@ public class ClaimIngest {
         var article = article(input, faults);
         claims.makeClaimants(input.claims(), write, faults);
         var event = get(write, id);
-        var submission = article.map(one -> articles.submission(write, faults, one, articles.body(one)))
+        var submission = article.map(one -> articles.submission(write, faults, one, articles.body(one), false))
                 .orElseGet(() -> Submission.ofNothing(write, faults));
         var statements =
                 claims.read(input.claims(), submission, event.statement().when().zone(), "/claims");

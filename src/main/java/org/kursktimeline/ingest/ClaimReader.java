@@ -21,6 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimReader {
 
+    /** A shorter quote from a text that its sender may not read is not checked: letter by letter the text could be asked for. */
+    private static final int LEAST_OF_UNREAD = 20;
+
+    private static final String UNREAD =
+            "the article's body does not read so, or not there; who may read it (articles:read_body) is told where it differs";
+
+
     private final EntityReader entities;
     private final FigureReader figures;
 
@@ -78,12 +85,16 @@ class ClaimReader {
         if (submission.body() == null) {
             return new Quote(input.text(), input.start(), input.end(), false);
         }
+        if (!submission.knowsBody() && input.text().codePointCount(0, input.text().length()) < LEAST_OF_UNREAD) {
+            return new Quote(input.text(), input.start(), input.end(), false);
+        }
         var outcome = QuoteCheck.locate(submission.body(), input.text(), input.start(), input.end());
         if (outcome instanceof QuoteCheck.Located located) {
             return new Quote(input.text(), located.start(), located.end(), true);
         }
         if (outcome instanceof QuoteCheck.NotLocated fault) {
-            submission.faults().at(pointer + "/text", fault.code(), fault.detail());
+            var detail = submission.knowsBody() ? fault.detail() : UNREAD;
+            submission.faults().at(pointer + "/text", fault.code(), detail);
         }
         return null;
     }

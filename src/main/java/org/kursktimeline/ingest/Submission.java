@@ -13,6 +13,7 @@ import org.kursktimeline.journal.Write;
  * @param article the article that the claims are of
  * @param version the version that quotes are checked against
  * @param body its text; null when there is none to check against
+ * @param knowsBody whether who sends it has that text: sent it along, or may read it
  * @param published when the article was published, for dates that are left out
  * @param reportedAt when this version said it
  * @param adds whether it adds to the article what it names, and does not say the whole article again
@@ -23,16 +24,17 @@ record Submission(
         UUID article,
         int version,
         @Nullable String body,
+        boolean knowsBody,
         Instant published,
         Instant reportedAt,
         boolean adds) {
 
     Submission adding() {
-        return new Submission(write, faults, article, version, body, published, reportedAt, true);
+        return new Submission(write, faults, article, version, body, knowsBody, published, reportedAt, true);
     }
 
     /** What parts are read against when there is no article: their faults are told all the same. */
     static Submission ofNothing(Write write, Faults faults) {
-        return new Submission(write, faults, Ids.next(), 1, null, Instant.EPOCH, Instant.EPOCH, false);
+        return new Submission(write, faults, Ids.next(), 1, null, false, Instant.EPOCH, Instant.EPOCH, false);
     }
 }

@@ -18,7 +18,6 @@ import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
-import org.kursktimeline.core.Scope;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.core.web.ETags;
 import org.kursktimeline.core.web.QueryExample;
@@ -76,7 +75,7 @@ class ArticleController {
             @AuthenticationPrincipal @Nullable Actor actor) {
         var article = Ids.parse(id).flatMap(articles::find).orElseThrow(() -> notFound(id));
         int events = counts.events("article", article.id());
-        var body = actor != null && mayReadBody(actor, article)
+        var body = actor != null && article.isBodyReadBy(actor)
                 ? articles.body(article.id(), article.versions()).orElse(null)
                 : null;
         var resource = ArticleResource.from(article, events, body);
@@ -87,12 +86,6 @@ class ArticleController {
                                 ? CacheControl.noCache()
                                 : CacheControl.noCache().cachePrivate())
                 .body(resource);
-    }
-
-    /** A text that may not be redistributed is for those alone who may read such sources too. */
-    private static boolean mayReadBody(Actor actor, ArticleView article) {
-        return actor.may(Scope.ARTICLES_READ_BODY)
-                && (article.source().redistributable() || actor.may(Scope.SOURCES_RESTRICTED));
     }
 
     private static ArticleQuery.Place place(List<String> keys) {
