@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,11 +113,13 @@ public class Articles {
     }
 
     /**
-     * The article that the documentation shows its examples with: the one that its own example of a post makes, so that
-     * examples of writes touch nothing real; before that was sent the earliest. Empty when there is none.
+     * The article that the documentation shows its examples of reading with: the one that its own example of a post
+     * makes; before that was sent the earliest. Empty when there is none.
      */
     public Optional<UUID> example() {
-        return examples().stream().findFirst();
+        return posted().or(() -> jdbc.sql("SELECT id FROM article ORDER BY published_at, id LIMIT 1")
+                .query(UUID.class)
+                .optional());
     }
 
     /** The article that the documentation's own example of a post has made; empty before it was sent. */
@@ -127,16 +128,6 @@ public class Articles {
                 .param("example", EXAMPLE)
                 .query(UUID.class)
                 .optional();
-    }
-
-    /** The article of {@link #example()} and those that would be it without that one, at most two, the best first. */
-    public List<UUID> examples() {
-        return jdbc.sql("""
-                        SELECT id FROM (SELECT id, 1 AS rank FROM article WHERE url = :example
-                                        UNION ALL
-                                        (SELECT id, 2 FROM article ORDER BY published_at, id LIMIT 1)) AS found
-                        ORDER BY rank
-                        """).param("example", EXAMPLE).query(UUID.class).list();
     }
 
     /** Tells whether no article has ever been stored. */

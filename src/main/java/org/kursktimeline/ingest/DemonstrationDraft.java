@@ -65,6 +65,14 @@ class DemonstrationDraft implements Demonstration, ExampleIds {
         ingest.post(once, input, faults);
     }
 
+    /** The article of no publisher; empty without the sample. */
+    Optional<UUID> article() {
+        return jdbc.sql("SELECT id FROM article WHERE url = :url")
+                .param("url", URL)
+                .query(UUID.class)
+                .optional();
+    }
+
     @Override
     public String collection() {
         return "events/publish";
@@ -76,11 +84,11 @@ class DemonstrationDraft implements Demonstration, ExampleIds {
                         SELECT e.id FROM article a
                         JOIN article_event l ON l.article_id = a.id
                         JOIN event e ON e.id = l.event_id
-                        WHERE (a.url = :url OR a.id = ANY(:examples)) AND e.status = 'draft' AND e.title = :title
+                        WHERE (a.url = :url OR a.id = CAST(:posted AS uuid)) AND e.status = 'draft' AND e.title = :title
                         ORDER BY e.created_at, e.id LIMIT 1
                         """)
                 .param("url", URL)
-                .param("examples", articles.examples().toArray(UUID[]::new))
+                .param("posted", articles.posted().orElse(null))
                 .param("title", TITLE)
                 .query(String.class)
                 .optional();

@@ -39,6 +39,13 @@ class MadeUpEvents {
         return new Made("events/confirm", () -> posted(false));
     }
 
+    /** What is added in an example stands under an article that nobody published. */
+    @Bean
+    ExampleIds editedArticle(DemonstrationDraft draft) {
+        return new Made(
+                "articles/edit", () -> articles.posted().or(draft::article).map(UUID::toString));
+    }
+
     private record Made(String collection, Supplier<Optional<String>> any) implements ExampleIds {
 
         @Override

@@ -110,6 +110,23 @@ class OpenApiExamplesTests {
         assertThat(lines(api)).containsAll(sample);
     }
 
+    @Test
+    @Order(0)
+    void examplesOfWritesActOnNothingThatSomebodyPublished() {
+        var api = Api.withAdminKey(port);
+        var document = api.get("/v3/api-docs").json();
+        var article = example(document, "/paths/~1v1~1articles~1{id}~1events/post");
+        var body = document.at("/paths/~1v1~1events~1{id}~1claims/post/requestBody/content/application~1json/example");
+        var source = example(document, "/paths/~1v1~1sources~1{source}/patch");
+        assertThat(api.get("/v1/articles/" + article).at("/source/slug")).isEqualTo("documentation-example");
+        assertThat(body.path("article").asString("")).isEqualTo(article);
+        assertThat(source).isEqualTo("documentation-example");
+    }
+
+    private static String example(JsonNode document, String operation) {
+        return document.at(operation + "/parameters/0/example").asString("");
+    }
+
     private static List<String> lines(Api api) {
         return List.of(api.get("/v1/events?format=ndjson&fields=id,title,tags,status,verification,revision,origins")
                 .text()
