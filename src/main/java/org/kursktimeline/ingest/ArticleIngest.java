@@ -66,7 +66,8 @@ public class ArticleIngest {
         return journal.write(request, IngestResult.class, write -> {
             var stored = lock(article)
                     .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no article " + article));
-            var submission = submission(write, faults, stored, body(stored), false).adding();
+            var submission =
+                    submission(write, faults, stored, body(stored), false).adding();
             var results = events.post(submission, input.events(), null);
             return result(stored, results.changedAny() ? "updated" : "unchanged", results, List.of());
         });

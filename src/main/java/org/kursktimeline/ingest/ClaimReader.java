@@ -27,7 +27,6 @@ class ClaimReader {
     private static final String UNREAD =
             "the article's body does not read so, or not there; who may read it (articles:read_body) is told where it differs";
 
-
     private final EntityReader entities;
     private final FigureReader figures;
 
@@ -85,7 +84,8 @@ class ClaimReader {
         if (submission.body() == null) {
             return new Quote(input.text(), input.start(), input.end(), false);
         }
-        if (!submission.knowsBody() && input.text().codePointCount(0, input.text().length()) < LEAST_OF_UNREAD) {
+        if (!submission.knowsBody()
+                && input.text().codePointCount(0, input.text().length()) < LEAST_OF_UNREAD) {
             return new Quote(input.text(), input.start(), input.end(), false);
         }
         var outcome = QuoteCheck.locate(submission.body(), input.text(), input.start(), input.end());
