@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ class EntryCounts implements EventCounts {
     private final KeyShares shares;
     private final Audiences audiences;
     private final int exactUpTo;
-    private final Cache<Integer, Integer> estimates =
+    private final Cache<Asked, Integer> estimates =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
 
     @Autowired
@@ -81,9 +82,19 @@ class EntryCounts implements EventCounts {
                 .collect(Collectors.toMap(wanted::get, i -> counts.getOrDefault(keys[i], 0)));
     }
 
+    /** A key as it was counted without the sources that were withheld then: one restricted since is in no estimate. */
+    private record Asked(List<String> withheld, int key) {}
+
     private Map<Integer, Integer> counts(Integer[] keys) {
-        var counts = new HashMap<>(estimates.getAllPresent(List.of(keys)));
-        counts.putAll(estimated(without(counts, keys)));
+        var withheld = audiences.everyone().withheld();
+        var counts = new HashMap<Integer, Integer>();
+        for (int key : keys) {
+            Optional.ofNullable(estimates.getIfPresent(new Asked(withheld, key)))
+                    .ifPresent(count -> counts.put(key, count));
+        }
+        var estimated = estimated(without(counts, keys));
+        estimated.forEach((key, count) -> estimates.put(new Asked(withheld, key), count));
+        counts.putAll(estimated);
         counts.putAll(counted(EACH, without(counts, keys), Map.of()));
         return counts;
     }
@@ -103,7 +114,6 @@ class EntryCounts implements EventCounts {
         var sampled = counted(SAMPLE, frequent, Map.of("share", share));
         sampled.replaceAll((key, count) -> rounded(Samples.scaled(count, share)));
         sampled.values().removeIf(count -> count <= exactUpTo);
-        estimates.putAll(sampled);
         return sampled;
     }
 
