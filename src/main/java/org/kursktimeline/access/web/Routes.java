@@ -12,17 +12,31 @@ import org.jspecify.annotations.Nullable;
 import org.kursktimeline.access.AccessProperties;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Scope;
+import org.kursktimeline.core.web.RouteRules;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Who may call what, one line a route; the first that fits decides. What has no line is denied. */
-final class Routes {
+final class Routes implements RouteRules {
 
     /** A route's rule; without a method it holds for all. */
-    record Route(@Nullable HttpMethod method, String pattern, AuthorizationManager<RequestAuthorizationContext> rule) {}
+    record Route(@Nullable HttpMethod method, String pattern, Rule rule) {
+
+        boolean fits(String calledBy, PathContainer path) {
+            return (method == null || method.matches(calledBy))
+                    && PathPatternParser.defaultInstance.parse(pattern).matches(path);
+        }
+    }
+
+    /** Who passes: what decides, and the same in words that the documentation tells. */
+    record Rule(Callers callers, AuthorizationManager<RequestAuthorizationContext> decides) {}
+
+    private static final Callers NOBODY = new Callers(false, null);
 
     /** A refusal that names what would have helped. */
     static final class Lacking extends AuthorizationDecision {
@@ -78,19 +92,33 @@ final class Routes {
                 new Route(null, "/problems/**", open()));
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> open() {
-        return (authentication, request) -> new AuthorizationDecision(true);
+    @Override
+    public Callers of(String method, String path) {
+        var called = PathContainer.parsePath(path);
+        return all().stream()
+                .filter(route -> route.fits(method, called))
+                .findFirst()
+                .map(route -> route.rule().callers())
+                .orElse(NOBODY);
+    }
+
+    private static Rule open() {
+        return new Rule(new Callers(true, null), (authentication, request) -> new AuthorizationDecision(true));
     }
 
     /** Anyone, or any valid key where the settings say so. */
-    private AuthorizationManager<RequestAuthorizationContext> reads() {
-        return (authentication, request) -> new AuthorizationDecision(
-                properties.publicReads() || !actor(authentication.get()).equals(Actor.ANONYMOUS));
+    private Rule reads() {
+        return new Rule(
+                new Callers(properties.publicReads(), null),
+                (authentication, request) -> new AuthorizationDecision(
+                        properties.publicReads() || !actor(authentication.get()).equals(Actor.ANONYMOUS)));
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> needs(Scope scope) {
-        return (authentication, request) ->
-                new Lacking(scope, actor(authentication.get()).may(scope));
+    private static Rule needs(Scope scope) {
+        return new Rule(
+                new Callers(false, scope),
+                (authentication, request) ->
+                        new Lacking(scope, actor(authentication.get()).may(scope)));
     }
 
     private static Actor actor(@Nullable Authentication authentication) {

@@ -39,9 +39,15 @@ class SecurityConfiguration {
                     + " base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
+    Routes accessRules(AccessProperties properties) {
+        return new Routes(properties);
+    }
+
+    @Bean
     SecurityFilterChain routesByKey(
             HttpSecurity http,
             ApiKeys keys,
+            Routes routes,
             AccessProperties properties,
             ProblemWriter problems,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
@@ -71,10 +77,9 @@ class SecurityConfiguration {
                                     DispatcherType.FORWARD,
                                     DispatcherType.INCLUDE)
                             .permitAll();
-                    new Routes(properties)
-                            .all()
+                    routes.all()
                             .forEach(route -> requests.requestMatchers(route.method(), route.pattern())
-                                    .access(route.rule()));
+                                    .access(route.rule().decides()));
                     requests.anyRequest().access(new Unrouted(controllers));
                 })
                 .build();

@@ -78,13 +78,17 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer wholeDocument(Examples examples) {
+    OpenApiCustomizer wholeDocument(Examples examples, RouteRules rules) {
         return document -> {
             document.setComponents(components());
             var paths = new Paths();
             new TreeMap<>(document.getPaths()).forEach(paths::addPathItem);
             document.setPaths(paths);
-            paths.forEach((path, item) -> describePathParameters(path, item, examples));
+            paths.forEach((path, item) -> {
+                describePathParameters(path, item, examples);
+                item.readOperationsMap()
+                        .forEach((method, operation) -> OpenApiSecurity.set(operation, rules.of(method.name(), path)));
+            });
             if (document.getTags() != null) {
                 document.setTags(document.getTags().stream()
                         .sorted(Comparator.comparing(Tag::getName))

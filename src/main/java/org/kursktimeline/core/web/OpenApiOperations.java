@@ -8,7 +8,6 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -63,11 +62,6 @@ final class OpenApiOperations implements OperationCustomizer {
         operation.setParameters(parameters(operation, method));
         operation.setRequestBody(body(method));
         operation.setResponses(responses(method, reads));
-        operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
-        operation.addSecurityItem(new SecurityRequirement().addList("api_key"));
-        if (reads) {
-            operation.addSecurityItem(new SecurityRequirement());
-        }
         return operation;
     }
 

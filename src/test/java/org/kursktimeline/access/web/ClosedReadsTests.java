@@ -1,5 +1,7 @@
 package org.kursktimeline.access.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.access.ApiKeys;
@@ -7,11 +9,13 @@ import org.kursktimeline.access.NewApiKey;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Scope;
 import org.kursktimeline.journal.WriteRequest;
+import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 @TestPropertySource(properties = "kursk.access.public-reads=false")
@@ -44,5 +48,13 @@ class ClosedReadsTests {
         http.get().uri("/actuator/health").exchange().expectStatus().isOk();
         http.get().uri("/v3/api-docs").exchange().expectStatus().isOk();
         http.get().uri("/problems").exchange().expectStatus().isOk();
+    }
+
+    @Test
+    void theDocumentMarksNoOperationAsOpen() {
+        var paths = Api.withAdminKey(port).get("/v3/api-docs").json().path("paths");
+        assertThat(paths.findValues("security"))
+                .isNotEmpty()
+                .allSatisfy(security -> assertThat(security).noneMatch(JsonNode::isEmpty));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -114,6 +115,51 @@ class OpenApiTests {
             assertThat(operation.at("/responses").propertyNames()).anyMatch(status -> status.startsWith("2"));
         });
         assertThat(names).doesNotHaveDuplicates().isNotEmpty();
+    }
+
+    @Test
+    void everyOperationIsMarkedOpenWhereACallWithoutAKeyIsNotRefusedForLackOfOne() {
+        var wrong = new TreeMap<String, String>();
+        forEachOperation(document(), (name, operation) -> {
+            boolean open = operation.path("security").valueStream().anyMatch(JsonNode::isEmpty);
+            int status = statusWithoutKey(name.split(" ")[0], name.split(" ")[1].replaceAll("\\{[^}]*}", "none"));
+            if (open == (status == 401)) {
+                wrong.put(name, "open: " + open + ", without a key: " + status);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private int statusWithoutKey(String method, String path) {
+        var caller = Api.withAdminKey(port).withKey("");
+        var reply = switch (method) {
+            case "GET" -> caller.get(path);
+            case "POST" -> caller.post(path, "{}");
+            case "PATCH" -> caller.patch(path, "{}");
+            default -> caller.delete(path);
+        };
+        return reply.status();
+    }
+
+    @Test
+    void anOperationThatNeedsAScopeNamesIt() {
+        var scopes = new TreeMap<String, String>();
+        forEachOperation(document(), (name, operation) -> {
+            var text = operation.path("description").asString("");
+            int at = text.indexOf("Needs a key with the scope `");
+            if (at >= 0) {
+                scopes.put(name, text.substring(at).split("`")[1]);
+            } else if (!name.startsWith("GET ")) {
+                scopes.put(name, "none");
+            }
+        });
+        assertThat(scopes)
+                .containsEntry("GET /v1/api-keys", "admin")
+                .containsEntry("GET /v1/audit", "admin")
+                .containsEntry("POST /v1/articles", "events:write")
+                .containsEntry("POST /v1/events/{id}/publish", "events:review")
+                .containsEntry("POST /v1/events/query", "none")
+                .doesNotContainKey("GET /v1/events");
     }
 
     @Test
