@@ -28,7 +28,8 @@ public final class BodyQuery {
     private final Faults faults;
 
     private BodyQuery(List<QueryParameter> known, Faults faults) {
-        this.known = known.stream().collect(Collectors.toMap(QueryParameter::parameter, one -> one));
+        this.known = known.stream()
+                .collect(Collectors.toMap(QueryParameter::parameter, one -> one, (a, b) -> a, LinkedHashMap::new));
         this.faults = faults;
     }
 
@@ -98,8 +99,12 @@ public final class BodyQuery {
     }
 
     private String unknown(String name) {
+        if (faults.isLong()) {
+            return "'" + Text.shortened(name) + "' is not a known field";
+        }
+        var meant = ForeignNames.hint(name, "", known.values());
         return "'" + Text.shortened(name) + "' is not a known field"
-                + (faults.isLong() ? "" : Nearest.hint(name, known.keySet()));
+                + (meant.isEmpty() ? Nearest.hint(name, known.keySet()) : meant);
     }
 
     private List<String> fault(String name, String code, String detail) {

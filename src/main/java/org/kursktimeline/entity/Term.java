@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record Term(String scheme, String code, @Nullable String parent, String l
 
     private static final List<String> MAPPINGS = List.of("acled", "plover");
     private static final int SHORTEST_BEGINNING = 4;
+    private static final Pattern PLURAL = Pattern.compile("(?<=\\w{3}[^s])s$");
 
     /** Scheme of the taxonomy's nodes. */
     public static final String EVENT_TYPE = "event_type";
@@ -30,11 +32,17 @@ public record Term(String scheme, String code, @Nullable String parent, String l
     /** Scheme of whom a figure counts. */
     public static final String GROUP = "group";
 
-    /** Tells whether the text is the last step of the code or one of the aliases, case aside. */
+    /** Tells whether the text is the last step of the code or one of the aliases: case, gaps and plural aside. */
     boolean isCalled(String text) {
         var last = code.substring(code.lastIndexOf('.') + 1);
-        return Stream.concat(Stream.of(last), values("aliases").stream())
-                .anyMatch(name -> words(name).equals(words(text)));
+        var asked = inOne(text);
+        return !asked.isEmpty()
+                && Stream.concat(Stream.of(last), values("aliases").stream())
+                        .anyMatch(name -> inOne(name).equals(asked));
+    }
+
+    private static String inOne(String text) {
+        return String.join("", words(text));
     }
 
     /** Tells whether the label holds the words of the text, or words that begin with them. */
@@ -60,6 +68,7 @@ public record Term(String scheme, String code, @Nullable String parent, String l
     private static List<String> words(String text) {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
+                .map(word -> PLURAL.matcher(word).replaceFirst(""))
                 .toList();
     }
 

@@ -60,6 +60,15 @@ class TimelineFaultsTests {
                 "type=shelling             | unknown-value          | did you mean 'explosion.shelling'",
                 "type=artillery            | unknown-value          | 'explosion.shelling'",
                 "type=landmine             | unknown-value          | 'explosion.mine'",
+                "type=airstrike            | unknown-value          | did you mean 'explosion.air_strike'",
+                "type=air-strike           | unknown-value          | did you mean 'explosion.air_strike'",
+                "type=Airstrikes           | unknown-value          | did you mean 'explosion.air_strike'",
+                "type=drone                | unknown-value          | did you mean 'explosion.drone_strike'",
+                "type=drones               | unknown-value          | did you mean 'explosion.drone_strike'",
+                "type=uav                  | unknown-value          | did you mean 'explosion.drone_strike'",
+                "type=rocket               | unknown-value          | did you mean 'explosion.missile_strike'",
+                "type=prisoner swap        | unknown-value          | did you mean 'prisoners.exchange'",
+                "type=retreat              | unknown-value          | did you mean 'force.withdrawal'",
                 "metric=deaths             | unknown-value          | did you mean 'killed'",
                 "metric=injured            | unknown-value          | did you mean 'wounded'",
                 "metric=fatalities         | unknown-value          | did you mean 'killed'",
@@ -75,6 +84,9 @@ class TimelineFaultsTests {
                 "bbox=34,50,36             | bbox-not-four-numbers  | minLon,minLat,maxLon,maxLat",
                 "bbox=34,50,36,NaN         | bbox-not-four-numbers  | NaN",
                 "bbox=34,50,36,91          | bbox-out-of-range      | -90..90",
+                "bbox=50,134.5,51,136      | bbox-out-of-range      | if these were lat,lon, write bbox=134.5,50,136,51",
+                "place=Kursk               | unknown-value          | did you mean 'kursk'",
+                "place=Kursk Oblast        | unknown-value          | did you mean 'kursk-oblast'",
                 "near=51.19                | near-not-a-point       | lat,lon",
                 "near=91,35                | near-not-a-point       | lat,lon",
                 "radius=10km               | radius-without-near    | needs 'near",
@@ -116,6 +128,14 @@ class TimelineFaultsTests {
         assertThat(faults.get(0).parameter()).isEqualTo(parameter.substring(0, parameter.indexOf('=')));
         assertThat(faults.get(0).code()).isEqualTo(code);
         assertThat(faults.get(0).detail()).contains(detail);
+    }
+
+    /** Names are read into memory beside the first requests. */
+    @ParameterizedTest
+    @CsvSource({"place=Курск, kursk", "place=!Курск, kursk", "actor=ukrainian-army, armed-forces-of-ukraine"})
+    void whatIsNamedOtherwiseIsToldItsSlug(String parameter, String slug) {
+        await().untilAsserted(() ->
+                assertThat(questions.faults(parameter).get(0).detail()).contains("did you mean '" + slug + "'"));
     }
 
     /** Names are read into memory beside the first requests. */

@@ -13,6 +13,7 @@ import org.kursktimeline.core.BodyParameters;
 import org.kursktimeline.core.BodyQuery;
 import org.kursktimeline.core.Carrier;
 import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.ForeignNames;
 import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParameters;
@@ -75,11 +76,12 @@ final class Queries {
     }
 
     private static Map<String, List<String>> read(HttpServletRequest request, Method method, Faults faults) {
-        var known = accepted(method).stream().map(QueryParameter::parameter).toList();
+        var accepted = accepted(method);
+        var known = accepted.stream().map(QueryParameter::parameter).toList();
         var values = new LinkedHashMap<String, List<String>>();
         QueryString.parse(request.getQueryString(), faults).forEach((name, given) -> {
             if (!known.contains(name)) {
-                faults.parameter(Text.shortened(name), "unknown-parameter", unknown(name, known));
+                faults.parameter(Text.shortened(name), "unknown-parameter", unknown(name, given.get(0), accepted));
             } else if (given.size() > BodyQuery.MOST_VALUES) {
                 faults.parameter(
                         name, "too-many", "'" + name + "' is given more than " + BodyQuery.MOST_VALUES + " times");
@@ -90,8 +92,10 @@ final class Queries {
         return values;
     }
 
-    private static String unknown(String name, List<String> known) {
-        var hint = Nearest.hint(name, known);
+    private static String unknown(String name, String value, List<QueryParameter> accepted) {
+        var known = accepted.stream().map(QueryParameter::parameter).toList();
+        var meant = ForeignNames.hint(name, value, accepted);
+        var hint = meant.isEmpty() ? Nearest.hint(name, known) : meant;
         if (known.isEmpty()) {
             hint = "; there are none here";
         } else if (hint.isEmpty() && known.size() <= 20) {

@@ -1,7 +1,11 @@
 package org.kursktimeline.timeline.filter;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
 import org.springframework.stereotype.Component;
@@ -12,6 +16,7 @@ class BoxFilter implements FilterReader {
 
     private static final String WITHIN =
             "point(e.lon, e.lat) <@ box(point(:bbox_west, :bbox_south), point(:bbox_east, :bbox_north))";
+    private static final List<String> CORNERS = List.of("bbox_west", "bbox_south", "bbox_east", "bbox_north");
 
     @Override
     public List<Condition> read(QueryParams params) {
@@ -29,30 +34,51 @@ class BoxFilter implements FilterReader {
                     "'bbox' is minLon,minLat,maxLon,maxLat in degrees, not '" + Text.shortened(text) + "'");
             return List.of();
         }
-        check(box.get(0), box.get(1), box.get(2), box.get(3), params);
-        return List.of(Condition.onEntry(
-                TimelineFilter.BBOX,
-                WITHIN,
-                Map.of(
-                        "bbox_west", box.get(0),
-                        "bbox_south", box.get(1),
-                        "bbox_east", box.get(2),
-                        "bbox_north", box.get(3))));
+        fault(box).ifPresent(fault -> fault(params, fault.code(), fault.detail() + otherwise(box)));
+        return List.of(condition(box));
     }
 
-    private static void check(double west, double south, double east, double north, QueryParams params) {
+    /** @param box minLon, minLat, maxLon, maxLat, without a fault */
+    static Condition condition(List<Double> box) {
+        var binds = new HashMap<String, Object>();
+        for (int n = 0; n < CORNERS.size(); n++) {
+            binds.put(CORNERS.get(n), box.get(n));
+        }
+        return Condition.onEntry(TimelineFilter.BBOX, WITHIN, Map.copyOf(binds));
+    }
+
+    /** The numbers of a condition, as they were given. */
+    static List<Double> corners(Condition box) {
+        return CORNERS.stream()
+                .map(name -> (Double) Objects.requireNonNull(box.binds().get(name)))
+                .toList();
+    }
+
+    private static String otherwise(List<Double> box) {
+        return NearMisses.swapped(box)
+                .map(swapped -> "; if these were lat,lon, write bbox=" + NearMisses.written(swapped))
+                .orElse("");
+    }
+
+    /** What is wrong with a box of four numbers; empty when it is one. */
+    static Optional<Fault> fault(List<Double> box) {
+        double west = box.get(0);
+        double south = box.get(1);
+        double east = box.get(2);
+        double north = box.get(3);
         if (!Degrees.isLon(west) || !Degrees.isLon(east) || !Degrees.isLat(south) || !Degrees.isLat(north)) {
-            fault(
-                    params,
+            return Optional.of(Fault.of(
+                    TimelineFilter.BBOX.parameter(),
                     "bbox-out-of-range",
-                    "longitudes lie in -180..180 and latitudes in -90..90; the order is minLon,minLat,maxLon,maxLat");
+                    "longitudes lie in -180..180 and latitudes in -90..90; the order is minLon,minLat,maxLon,maxLat"));
         } else if (west > east || south > north) {
-            fault(
-                    params,
+            return Optional.of(Fault.of(
+                    TimelineFilter.BBOX.parameter(),
                     "bbox-order",
                     "the order is minLon,minLat,maxLon,maxLat, but " + (west > east ? west : south)
-                            + " is greater than " + (west > east ? east : north));
+                            + " is greater than " + (west > east ? east : north)));
         }
+        return Optional.empty();
     }
 
     private static void fault(QueryParams params, String code, String detail) {

@@ -40,13 +40,13 @@ class KeyFilters implements FilterReader {
         readers.put(TimelineFilter.GROUP, named.term(Term.GROUP));
         readers.put(TimelineFilter.PLACE, named.place());
         readers.put(TimelineFilter.ENTITY, named.entity());
-        readers.put(TimelineFilter.ACTOR, named.entity());
+        readers.put(TimelineFilter.ACTOR, named.somebody());
         readers.put(TimelineFilter.TARGET, named.entity());
-        readers.put(TimelineFilter.PARTY, named.entity());
+        readers.put(TimelineFilter.PARTY, named.somebody());
         readers.put(TimelineFilter.VICTIM, named.entity());
-        readers.put(TimelineFilter.SPEAKER, named.speaker());
+        readers.put(TimelineFilter.SPEAKER, named.somebody());
         readers.put(TimelineFilter.INSTRUMENT, named.entity());
-        readers.put(TimelineFilter.CLAIMANT, named.speaker());
+        readers.put(TimelineFilter.CLAIMANT, named.somebody());
         readers.put(TimelineFilter.CLAIMANT_AFFILIATION, named.entity());
         readers.put(TimelineFilter.SOURCE, named.source());
         readers.put(TimelineFilter.SOURCE_KIND, sources.kind());

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NamedKeys {
 
-    private static final List<String> SPEAKERS = Stream.of(EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.UNIT)
+    private static final List<String> SOMEBODY = Stream.of(EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.UNIT)
             .map(EntityKind::code)
             .toList();
 
@@ -52,12 +52,12 @@ class NamedKeys {
                 () -> entities.nearestSlugs(asked.value(), null));
     }
 
-    /** Who can say something. */
-    KeyFilters.KeyReader speaker() {
+    /** Who can act and say something. */
+    KeyFilters.KeyReader somebody() {
         return asked -> keys(
                 asked,
                 entities.find(asked.value()).map(EntityView::id),
-                () -> entities.nearestSlugsRather(asked.value(), SPEAKERS));
+                () -> entities.nearestSlugsRather(asked.value(), SOMEBODY));
     }
 
     KeyFilters.KeyReader place() {

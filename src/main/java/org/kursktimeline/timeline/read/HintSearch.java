@@ -2,10 +2,13 @@ package org.kursktimeline.timeline.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kursktimeline.core.Hint;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.filter.Condition;
+import org.kursktimeline.timeline.filter.NearMisses;
 import org.kursktimeline.timeline.filter.TimelineFilter;
 import org.kursktimeline.timeline.moment.TimelineClock;
 
@@ -119,8 +122,31 @@ final class HintSearch {
             case EXTERNAL_ID -> "no event of this status has this external id";
             case VERIFICATION -> "nothing matches this filter alone; retracted events are found by status=retracted";
             case Q -> "no event of this status has these words";
+            case BBOX ->
+                "nothing lies in this box of minLon,minLat,maxLon,maxLat"
+                        + otherwise(filter, NearMisses::swapped)
+                                .map(box -> "; if the numbers are lat,lon, write bbox=" + NearMisses.text(box))
+                                .orElse("");
+            case ACTOR, TARGET, PARTY, VICTIM, SPEAKER, INSTRUMENT, CLAIMANT ->
+                "nothing matches this filter alone"
+                        + otherwise(filter, NearMisses::inAnyRole)
+                                .map(role ->
+                                        "; 'entity' finds the same in another role or as a place. Who acts for a country"
+                                                + " has a name of their own: /v1/entities?kind=organisation&q=ukraine")
+                                .orElse("");
             default -> "nothing matches this filter alone";
         };
+    }
+
+    /** What else may be meant, where it finds something. */
+    private Optional<Condition> otherwise(QueryParameter filter, Function<Condition, Optional<Condition>> meant) {
+        var status = only(query, TimelineFilter.STATUS).conditions();
+        return query.conditions().stream()
+                .filter(condition -> condition.parameter() == filter)
+                .flatMap(condition -> meant.apply(condition).stream())
+                .filter(other -> exist(query.with(
+                        Stream.concat(status.stream(), Stream.of(other)).toList())))
+                .findFirst();
     }
 
     private EntryPages.DataSpan span() {

@@ -156,6 +156,30 @@ class TimelineFiltersTests extends TaggedEntries {
     }
 
     @Test
+    void aBoxWithLatitudesFirstIsToldInTheRightOrderWhereThatFindsSomething() {
+        store(mine().at(51.1902, 35.2711));
+        assertThat(hints("bbox=51.1901,35.2710,51.1903,35.2712"))
+                .containsExactly(new Hint(
+                        "bbox",
+                        "nothing lies in this box of minLon,minLat,maxLon,maxLat; if the numbers are lat,lon, write"
+                                + " bbox=35.271,51.1901,35.2712,51.1903"));
+        assertThat(hints("bbox=-170.5,-60.5,-170.4,-60.4"))
+                .containsExactly(new Hint("bbox", "nothing lies in this box of minLon,minLat,maxLon,maxLat"));
+    }
+
+    @Test
+    void whoHasAnotherRoleIsSaidToHaveOne() {
+        var person = create("Hinted Person " + tag);
+        store(mine().has("entity:" + person, "speaker:" + person));
+        assertThat(hints("actor=" + person)).singleElement().satisfies(hint -> {
+            assertThat(hint.parameter()).isEqualTo("actor");
+            assertThat(hint.detail()).contains("'entity' finds the same in another role");
+        });
+        assertThat(hints("actor=" + create("Nowhere Told " + tag)))
+                .containsExactly(new Hint("actor", "nothing matches this filter alone"));
+    }
+
+    @Test
     void whyNothingIsFoundIsToldInASecondOrNotAtAll() {
         store(mine());
         var slow = Stream.of(

@@ -1,0 +1,45 @@
+package org.kursktimeline.timeline.filter;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What else a filter that finds nothing may have been meant to ask. */
+public final class NearMisses {
+
+    private NearMisses() {}
+
+    /** A box whose numbers stand latitude first; empty when they make none when they are swapped. */
+    public static Optional<Condition> swapped(Condition box) {
+        return swapped(BoxFilter.corners(box)).map(BoxFilter::condition);
+    }
+
+    /** As it is written, minLon,minLat,maxLon,maxLat. */
+    public static String text(Condition box) {
+        return written(BoxFilter.corners(box));
+    }
+
+    /** The same things in any role; empty of what is negated. */
+    public static Optional<Condition> inAnyRole(Condition role) {
+        return Optional.ofNullable(role.binds().get(role.parameter().parameter()))
+                .filter(Condition.Keys.class::isInstance)
+                .map(keys -> Condition.anyOf(
+                        TimelineFilter.ENTITY,
+                        ((Condition.Keys) keys)
+                                .texts().stream()
+                                        .map(key -> TimelineFilter.ENTITY.parameter() + key.substring(key.indexOf(':')))
+                                        .toList()));
+    }
+
+    static Optional<List<Double>> swapped(List<Double> box) {
+        var swapped = List.of(box.get(1), box.get(0), box.get(3), box.get(2));
+        return BoxFilter.fault(swapped).isEmpty() ? Optional.of(swapped) : Optional.empty();
+    }
+
+    static String written(List<Double> box) {
+        return box.stream()
+                .map(degrees -> BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,61 @@
+package org.kursktimeline.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kursktimeline.testing.Api;
+import org.kursktimeline.testing.ServiceTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServiceTest
+class ForeignNamesTests {
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "date=2024-08-06  | write from=2024-08-06&to=2024-08-06",
+                "year=2024        | write from=2024&to=2024",
+                "since=2024-08-06 | write from=2024-08-06",
+                "until=2024-08-06 | write to=2024-08-06",
+                "start=2024-08-06T10:00:00Z | write from=2024-08-06T10:00:00Z",
+                "startDate=2024-08-06 | write from=2024-08-06",
+                "end=yesterday    | did you mean 'to' (e.g. to=2024-08-31)?",
+                "end=2024-08-06T10:00:00%2B03:00 | did you mean 'to' (e.g. to=2024-08-31)?",
+                "country=russia   | did you mean 'place' (e.g. place=kursk-oblast), 'source_country' (e.g. source_country=UA)?",
+                "oblast=kursk     | did you mean 'place' (e.g. place=kursk-oblast)?",
+                "search=bridge    | did you mean 'q' (e.g. q=security meeting)?",
+                "per_page=10      | did you mean 'limit'",
+                "page=2           | did you mean 'cursor'?",
+                "event_type=battle | did you mean 'type' (e.g. type=battle)?"
+            })
+    void aParameterOfAnotherServiceIsRefusedWithOursForTheSame(String parameter, String detail) {
+        var answer = Api.withAdminKey(port).get("/v1/events?" + parameter);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/errors/0/code")).isEqualTo("unknown-parameter");
+        assertThat(answer.at("/errors/0/detail")).contains("is not a parameter here; " + detail);
+    }
+
+    @Test
+    void onlyWhatThePlaceTakesIsNamed() {
+        assertThat(Api.withAdminKey(port).get("/v1/changes?date=2024-08-06").at("/errors/0/detail"))
+                .contains("write from=2024-08-06&to=2024-08-06");
+        assertThat(Api.withAdminKey(port).get("/v1/sources?date=2024-08-06").at("/errors/0/detail"))
+                .doesNotContain("from=");
+        assertThat(Api.withAdminKey(port).get("/v1/entities?type=person").at("/errors/0/detail"))
+                .contains("did you mean 'kind'?");
+        assertThat(Api.withAdminKey(port).get("/v1/entities?name=Sudzha").at("/errors/0/detail"))
+                .contains("did you mean 'q' (e.g. q=Zelenskiy)?");
+        assertThat(Api.withAdminKey(port).get("/v1/timeline?interval=day").at("/errors/0/detail"))
+                .contains("did you mean 'group_by' (e.g. group_by=week,place,type)?");
+        assertThat(Api.withAdminKey(port)
+                        .post("/v1/events/query", "{\"since\": \"2024-08-06\"}")
+                        .at("/errors/0/detail"))
+                .contains("did you mean 'from' (e.g. from=2024-08-06)?");
+    }
+}
