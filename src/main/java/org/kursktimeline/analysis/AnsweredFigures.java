@@ -1,6 +1,7 @@
 package org.kursktimeline.analysis;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import org.kursktimeline.core.AnswerRecords;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 class AnsweredFigures implements AnswerRecords {
 
     @Override
-    public Map<String, Class<?>> byExample() {
+    public Map<String, Type> byExample() {
         return Map.of(
                 "answer-figures.json",
                 Page.class,

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,35 +18,40 @@ import org.kursktimeline.core.CsvCells;
 
 /**
  * A grouped timeline as CSV (RFC 4180, UTF-8): one header line, then a line for each bucket. After the keys and the count
- * come the foremost event, and low, best and high of each sum that occurs, as {@code killed_civilians_low}; what is not
- * known is empty. What does not add up has no column.
+ * come the foremost event, and low, best and high of each sum that occurs, as {@code killed_civilians_low} (see {@link
+ * SumColumns}); what is not known is empty. What does not add up has no column.
  */
 final class BucketCsv {
 
-    private BucketCsv() {}
+    private final GroupRequest request;
+    private final SumColumns sums;
+    private final boolean raw;
 
-    static byte[] of(List<Bucket> buckets, GroupRequest request) {
-        var sums = sums(buckets);
+    private BucketCsv(GroupRequest request, SumColumns sums, boolean raw) {
+        this.request = request;
+        this.sums = sums;
+        this.raw = raw;
+    }
+
+    /** @param raw whether titles stand as they are, also those that a spreadsheet would take for formulas */
+    static byte[] of(List<Bucket> buckets, GroupRequest request, boolean raw) {
+        var sums = new SumColumns(
+                buckets.stream().flatMap(bucket -> figures(bucket).stream()).toList());
+        var file = new BucketCsv(request, sums, raw);
         var out = new ByteArrayOutputStream();
         try (var csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(CsvCells.QUOTED)
                 .build(out)) {
-            csv.writeRecord(header(request, sums));
-            buckets.forEach(bucket -> csv.writeRecord(line(bucket, request, sums)));
+            csv.writeRecord(file.header());
+            buckets.forEach(bucket -> csv.writeRecord(file.line(bucket)));
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory takes every byte", impossible);
         }
         return out.toByteArray();
     }
 
-    private static List<String> sums(List<Bucket> buckets) {
-        var names = new TreeSet<String>();
-        buckets.forEach(bucket -> figures(bucket).forEach(sum -> names.add(name(sum))));
-        return List.copyOf(names);
-    }
-
-    private static List<String> header(GroupRequest request, List<String> sums) {
+    private List<String> header() {
         var header = new ArrayList<String>();
         if (request.wants("key")) {
             request.dimensions().stream().map(Coded::code).forEach(header::add);
@@ -58,28 +62,30 @@ final class BucketCsv {
         if (request.wants("top")) {
             header.addAll(List.of("top_id", "top_title"));
         }
-        sums.forEach(sum -> Stream.of("low", "best", "high").forEach(end -> header.add(sum + "_" + end)));
+        sums.keys()
+                .forEach(
+                        key -> Stream.of("low", "best", "high").forEach(end -> header.add(sums.name(key) + "_" + end)));
         return header;
     }
 
-    private static List<String> line(Bucket bucket, GroupRequest request, List<String> sums) {
+    private List<String> line(Bucket bucket) {
         var line = new ArrayList<String>();
         var key = bucket.key() == null ? Map.<String, @Nullable String>of() : bucket.key();
         request.dimensions().stream()
                 .filter(dimension -> request.wants("key"))
-                .forEach(dimension -> line.add(CsvCells.safe(
-                        Optional.ofNullable(key.get(dimension.code())).orElse(""))));
+                .forEach(dimension -> line.add(
+                        text(Optional.ofNullable(key.get(dimension.code())).orElse(""))));
         if (bucket.count() != null) {
             line.add(Long.toString(bucket.count()));
         }
         if (bucket.top() != null) {
             var first = bucket.top().stream().findFirst();
             line.add(first.map(event -> event.id().toString()).orElse(""));
-            line.add(first.map(event -> CsvCells.safe(event.title())).orElse(""));
+            line.add(first.map(event -> text(event.title())).orElse(""));
         }
-        sums.forEach(name -> {
+        sums.keys().forEach(asked -> {
             var sum = figures(bucket).stream()
-                    .filter(one -> name(one).equals(name))
+                    .filter(one -> SumColumns.key(one).equals(asked))
                     .findFirst();
             line.add(number(sum, FigureSum::low));
             line.add(number(sum, FigureSum::best));
@@ -88,12 +94,12 @@ final class BucketCsv {
         return line;
     }
 
-    private static List<FigureSum> figures(Bucket bucket) {
-        return bucket.figures() == null ? List.of() : bucket.figures();
+    private String text(String text) {
+        return raw ? text : CsvCells.safe(text);
     }
 
-    private static String name(FigureSum sum) {
-        return sum.metric() + "_" + sum.group() + (sum.object() == null ? "" : "_" + sum.object());
+    private static List<FigureSum> figures(Bucket bucket) {
+        return bucket.figures() == null ? List.of() : bucket.figures();
     }
 
     private static String number(Optional<FigureSum> sum, Function<FigureSum, @Nullable BigDecimal> end) {

@@ -17,7 +17,10 @@ public enum CoverageParameter implements QueryParameter {
     FROM("2024-08-01", "Published on this day (UTC) or at this instant, or later."),
     TO("2024-08-31", "Published on this day (UTC) or at this instant, or before."),
     SOURCE("deutsche-welle", "Slug or id of the source; repeat it for any of several."),
-    GROUP_BY("day,source", "day, week or month (UTC, weeks of ISO 8601), source, or one of the former and source.");
+    GROUP_BY("day,source", "day, week or month (UTC, weeks of ISO 8601), source, or one of the former and source."),
+    LAYOUT(
+            "sources",
+            "With format=csv, what a row is: buckets (the default), or sources (a source, since when it is silent).");
 
     private static final Map<String, String> FORMATS =
             Map.of("day", "YYYY-MM-DD", "week", "IYYY-\"W\"IW", "month", "YYYY-MM");

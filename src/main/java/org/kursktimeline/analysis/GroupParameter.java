@@ -19,8 +19,7 @@ public enum GroupParameter implements QueryParameter {
     SHOW(
             "key,count",
             "The members wanted of key, count, top, figures and latest, separated by commas; all when left out, but top, figures"
-                    + " and latest of more than 50,000 events, as left_out then says."),
-    FORMAT("csv", "json (the default) or csv; also by Accept: text/csv.");
+                    + " and latest of more than 50,000 events, as left_out then says.");
 
     private final @Nullable String example;
     private final String description;

@@ -1,9 +1,9 @@
 package org.kursktimeline.analysis;
 
+import org.kursktimeline.core.Edition;
 import org.kursktimeline.core.QueryParams;
-import org.kursktimeline.core.web.OutputFormat;
+import org.kursktimeline.core.web.TableFormat;
 import org.kursktimeline.entity.Entities;
-import org.kursktimeline.format.Edition;
 import org.kursktimeline.format.FileHeaders;
 import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.filter.TimelineFilter;
@@ -26,18 +26,20 @@ public class GroupedAnswer {
     }
 
     /** Reads and writes it; the parameters have been checked. */
-    public ListAnswer.Made read(TimelineQuery query, GroupRequest request, QueryParams params, OutputFormat format) {
+    public ListAnswer.Made read(TimelineQuery query, GroupRequest request, QueryParams params, TableFormat format) {
         var places = params.all(TimelineFilter.PLACE).stream()
                 .filter(value -> !value.startsWith("!"))
                 .flatMap(value -> entities.find(value).stream())
                 .toList();
-        boolean csv = format == OutputFormat.CSV;
+        boolean csv = format.isCsv();
         var buckets = timeline.read(query, csv ? request.whole() : request, places);
         var position = buckets.groups().position();
         if (csv) {
             var edition = new Edition(position.recordedAt(), position.token());
             return new ListAnswer.Made(
-                    position, FileHeaders.of(query, format, edition), BucketCsv.of(buckets.items(), request));
+                    position,
+                    FileHeaders.of(query, format.format(), edition),
+                    BucketCsv.of(buckets.items(), request, format.raw()));
         }
         return ListAnswer.Made.json(position, json.writeValueAsBytes(TimelineView.of(buckets)));
     }

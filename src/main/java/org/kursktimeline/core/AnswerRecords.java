@@ -1,5 +1,6 @@
 package org.kursktimeline.core;
 
+import java.lang.reflect.Type;
 import java.util.Map;
 
 /**
@@ -8,6 +9,6 @@ import java.util.Map;
  */
 public interface AnswerRecords {
 
-    /** The record of an answer by the file of its example, e.g. {@code answer-event.json}. */
-    Map<String, Class<?>> byExample();
+    /** The record of an answer, or a page of records, by the file of its example, e.g. {@code answer-event.json}. */
+    Map<String, Type> byExample();
 }

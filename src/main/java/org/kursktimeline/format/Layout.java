@@ -3,6 +3,7 @@ package org.kursktimeline.format;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.kursktimeline.core.Column;
 import org.kursktimeline.timeline.entry.EventParts.Part;
 
 /** What a line of a CSV file stands for. */

@@ -3,6 +3,7 @@ package org.kursktimeline.format;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.kursktimeline.core.Edition;
 import org.kursktimeline.timeline.SourceTerms;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;

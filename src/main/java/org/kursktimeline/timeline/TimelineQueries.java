@@ -59,6 +59,16 @@ public class TimelineQueries {
         return read(path, params, actor, audiences.everyone());
     }
 
+    /**
+     * Reads a question whose answer is read, or passed on.
+     *
+     * @param passedOn whether it is a file, which goes from hand to hand
+     * @throws ProblemException as {@link #read}
+     */
+    public TimelineQuery read(String path, QueryParams params, Actor actor, boolean passedOn) {
+        return passedOn ? shared(path, params, actor) : read(path, params, actor);
+    }
+
     private TimelineQuery read(String path, QueryParams params, Actor actor, Audience audience) {
         var conditions = Stream.concat(filters.stream().flatMap(filter -> filter.read(params).stream()), scope(params))
                 .toList();

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.kursktimeline.core.Edition;
 import tools.jackson.databind.json.JsonMapper;
 
 class GeoJsonPrinterTests {

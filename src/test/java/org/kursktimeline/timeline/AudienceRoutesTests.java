@@ -136,6 +136,10 @@ class AudienceRoutesTests {
         for (var path : List.of(
                 "/v1/figures?format=csv&tag=" + news.tag,
                 "/v1/timeline?group_by=source&format=csv&tag=" + news.tag,
+                "/v1/facets?facet=source,type&format=csv&tag=" + news.tag,
+                "/v1/figures/series?metric=wounded&metric=killed&format=csv&tag=" + news.tag,
+                "/v1/control?format=csv&tag=" + news.tag,
+                "/v1/coverage?format=csv&from=2024-08-01&to=2024-08-31",
                 "/v1/changes?since=0&limit=500&tag=" + news.tag)) {
             assertThat(entitled.get(path).text())
                     .as(path)

@@ -5,16 +5,23 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kursktimeline.analysis.AnalysisTables;
 import org.kursktimeline.analysis.Control;
 import org.kursktimeline.analysis.ControlParameter;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
+import org.kursktimeline.core.web.OutputFormat;
 import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.core.web.TableFormat;
+import org.kursktimeline.core.web.TableParameter;
 import org.kursktimeline.entity.Entities;
+import org.kursktimeline.timeline.Listing;
 import org.kursktimeline.timeline.TimelineQueries;
+import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.filter.TimelineFilter;
 import org.kursktimeline.timeline.moment.TimelineClock;
 import org.kursktimeline.timeline.read.ListAnswer;
@@ -35,16 +42,21 @@ class ControlController {
     private final Control control;
     private final Entities entities;
     private final ListAnswer answer;
+    private final AnalysisTables tables;
 
-    ControlController(TimelineQueries queries, Control control, Entities entities, ListAnswer answer) {
+    ControlController(
+            TimelineQueries queries, Control control, Entities entities, ListAnswer answer, AnalysisTables tables) {
+        this.tables = tables;
         this.queries = queries;
         this.control = control;
         this.entities = entities;
         this.answer = answer;
     }
 
-    @GetMapping(path = "/v1/control", produces = MediaType.APPLICATION_JSON_VALUE)
-    @QueryParameters({TimelineFilter.class, TimelineClock.class, ControlParameter.class})
+    @GetMapping(
+            path = "/v1/control",
+            produces = {MediaType.APPLICATION_JSON_VALUE, OutputFormat.TEXT_CSV})
+    @QueryParameters({TimelineFilter.class, TimelineClock.class, ControlParameter.class, TableParameter.class})
     @QueryExample("place=sudzha&at=2024-08-20")
     @Operation(
             summary = "Read who is said to hold a place",
@@ -52,19 +64,20 @@ class ControlController {
                     "A step series for each origin, out of the claims that a place was captured, recaptured, handed"
                             + " over or left. Nobody's word goes before another's: contested is what an origin denies, unknown what"
                             + " it leaves open. to is when the same origin's next step begins.")
-    @Answer(file = "answer-control.json")
+    @Answer(file = "answer-control.json", exports = "answer-control.csv")
     ResponseEntity<byte[]> control(
             QueryParams params,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             HttpServletRequest request,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
         var at = ControlParameter.at(params);
-        var query = queries.read(request.getRequestURI(), params, actor);
-        return answer.whole(
-                "items",
-                query,
-                headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH),
-                asked -> control.read(asked, places(params), at.orElse(null)));
+        var format = TableFormat.read(params, request);
+        var query = queries.read(request.getRequestURI(), params, actor, format.isCsv());
+        var known = headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH);
+        Function<TimelineQuery, Listing<byte[]>> read = asked -> control.read(asked, places(params), at.orElse(null));
+        return format.isCsv()
+                ? answer.made(query, format.format(), known, asked -> tables.control(asked, read.apply(asked), format))
+                : answer.whole("items", query, known, read);
     }
 
     private Set<String> places(QueryParams params) {

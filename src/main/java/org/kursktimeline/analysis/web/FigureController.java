@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.analysis.AnalysisTables;
 import org.kursktimeline.analysis.FigureSeries;
 import org.kursktimeline.analysis.Figures;
 import org.kursktimeline.analysis.SeriesParameter;
@@ -15,6 +16,8 @@ import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
 import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.core.web.TableFormat;
+import org.kursktimeline.core.web.TableParameter;
 import org.kursktimeline.timeline.Exports;
 import org.kursktimeline.timeline.FigureExportParameter;
 import org.kursktimeline.timeline.FigureShape;
@@ -43,9 +46,16 @@ class FigureController {
     private final FigureSeries series;
     private final ListAnswer answer;
     private final Exports exports;
+    private final AnalysisTables tables;
 
     FigureController(
-            TimelineQueries queries, Figures figures, FigureSeries series, ListAnswer answer, Exports exports) {
+            TimelineQueries queries,
+            Figures figures,
+            FigureSeries series,
+            ListAnswer answer,
+            Exports exports,
+            AnalysisTables tables) {
+        this.tables = tables;
         this.queries = queries;
         this.figures = figures;
         this.series = series;
@@ -84,20 +94,32 @@ class FigureController {
         return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), figures::page);
     }
 
-    @GetMapping("/series")
-    @QueryParameters({TimelineFilter.class, TimelineClock.class, FigureFilter.class, SeriesParameter.class})
+    @GetMapping(
+            path = "/series",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV})
+    @QueryParameters({
+        TimelineFilter.class,
+        TimelineClock.class,
+        FigureFilter.class,
+        SeriesParameter.class,
+        TableParameter.class
+    })
     @QueryExample("metric=wounded&group=civilians&place=kursk-oblast&by=claimant")
     @Operation(
             summary = "Follow a figure over time",
             description = "A step series for each claimant, with the article behind each point. Nothing is added up.")
-    @Answer(file = "answer-series.json")
+    @Answer(file = "answer-series.json", exports = "answer-series.csv")
     ResponseEntity<byte[]> series(
             QueryParams params,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             HttpServletRequest request,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
         SeriesParameter.check(params);
-        var query = queries.read(request.getRequestURI(), params, actor);
-        return answer.whole("series", query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), series::read);
+        var format = TableFormat.read(params, request);
+        var query = queries.read(request.getRequestURI(), params, actor, format.isCsv());
+        var known = headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH);
+        return format.isCsv()
+                ? answer.made(query, format.format(), known, one -> tables.series(one, series.read(one), format))
+                : answer.whole("series", query, known, series::read);
     }
 }

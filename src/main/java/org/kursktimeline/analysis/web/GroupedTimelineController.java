@@ -13,7 +13,8 @@ import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
 import org.kursktimeline.core.web.OutputFormat;
 import org.kursktimeline.core.web.QueryExample;
-import org.kursktimeline.core.web.WantedFormat;
+import org.kursktimeline.core.web.TableFormat;
+import org.kursktimeline.core.web.TableParameter;
 import org.kursktimeline.timeline.TimelineQueries;
 import org.kursktimeline.timeline.filter.TimelineFilter;
 import org.kursktimeline.timeline.moment.TimelineClock;
@@ -44,7 +45,7 @@ class GroupedTimelineController {
     @GetMapping(
             path = "/v1/timeline",
             produces = {MediaType.APPLICATION_JSON_VALUE, OutputFormat.TEXT_CSV})
-    @QueryParameters({TimelineFilter.class, TimelineClock.class, GroupParameter.class})
+    @QueryParameters({TimelineFilter.class, TimelineClock.class, GroupParameter.class, TableParameter.class})
     @QueryExample("from=2024-08-06&to=2024-08-20&place=kursk-oblast&group_by=day,type")
     @Operation(
             summary = "Read the timeline in groups",
@@ -55,20 +56,18 @@ class GroupedTimelineController {
                             + " 2024-08 among days. figures adds the events' own figures of one metric and group, each event once;"
                             + " latest has the last value of each speaker of what does not add up. top names the three of most"
                             + " independent origins, the newest first among equals. Also as CSV, by format=csv or Accept: text/csv.")
-    @Answer(file = "answer-timeline.json")
+    @Answer(file = "answer-timeline.json", exports = "answer-timeline.csv")
     ResponseEntity<byte[]> timeline(
             QueryParams params,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             HttpServletRequest request,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
-        var format = WantedFormat.read(params, GroupParameter.FORMAT, request);
+        var format = TableFormat.read(params, request);
         var groups = GroupRequest.read(params);
-        var query = format == OutputFormat.CSV
-                ? queries.shared(request.getRequestURI(), params, actor)
-                : queries.read(request.getRequestURI(), params, actor);
+        var query = queries.read(request.getRequestURI(), params, actor, format.isCsv());
         return answer.made(
                 query,
-                format,
+                format.format(),
                 headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH),
                 one -> grouped.read(one, groups, params, format));
     }

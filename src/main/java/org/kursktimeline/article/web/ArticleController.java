@@ -19,11 +19,17 @@ import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
+import org.kursktimeline.core.web.Answer;
 import org.kursktimeline.core.web.ETags;
+import org.kursktimeline.core.web.OutputFormat;
 import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.core.web.TableFormat;
+import org.kursktimeline.core.web.TableParameter;
+import org.kursktimeline.core.web.Tables;
 import org.kursktimeline.journal.Page;
 import org.kursktimeline.journal.web.Walk;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,20 +45,26 @@ class ArticleController {
     private final ArticleList list;
     private final ArticleQueries queries;
     private final Counts counts;
+    private final Tables tables;
 
-    ArticleController(Articles articles, ArticleList list, ArticleQueries queries, Counts counts) {
+    ArticleController(Articles articles, ArticleList list, ArticleQueries queries, Counts counts, Tables tables) {
         this.articles = articles;
         this.list = list;
         this.queries = queries;
         this.counts = counts;
+        this.tables = tables;
     }
 
-    @GetMapping("/v1/articles")
-    @Operation(summary = "List articles, newest first")
-    @QueryParameters(ArticleParameter.class)
+    @GetMapping(
+            path = "/v1/articles",
+            produces = {MediaType.APPLICATION_JSON_VALUE, OutputFormat.TEXT_CSV})
+    @Operation(summary = "List articles, newest first", description = "In pages, as JSON or as a table.")
+    @QueryParameters({ArticleParameter.class, TableParameter.class})
     @QueryExample("from=2024-08-06&to=2024-08-31&limit=20")
-    ResponseEntity<Page<ArticleResource>> list(QueryParams params, HttpServletRequest request) {
+    @Answer(file = AnsweredArticles.ARTICLES, exports = "answer-articles.csv")
+    ResponseEntity<?> list(QueryParams params, HttpServletRequest request) {
         var query = queries.read(params);
+        var format = TableFormat.read(params, request);
         int limit = params.integer(ArticleParameter.LIMIT, Walk.USUAL, 1, Walk.MOST);
         var walk = Walk.of(request, params, ArticleParameter.CURSOR);
         params.check();
@@ -60,12 +72,15 @@ class ArticleController {
         var items = found.page().items();
         var events =
                 counts.events("article", items.stream().map(ArticleView::id).toList());
-        return walk.answer(Page.of(
+        var page = Page.of(
                 items.stream()
                         .map(article -> ArticleResource.from(article, events.getOrDefault(article.id(), 0), null))
                         .toList(),
                 walk.links(found.page(), ArticleController::keys),
-                found.seen()));
+                found.seen());
+        return format.isCsv()
+                ? walk.table(page, tables.of(ArticleResource.COLUMNS, page.items(), format))
+                : walk.answer(page);
     }
 
     @GetMapping("/v1/articles/{id}")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.article.ArticleView;
+import org.kursktimeline.core.Column;
 
 /**
  * An article as answered.
@@ -30,6 +31,24 @@ record ArticleResource(
         @Nullable String attributedTo,
         int events,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String body) {
+
+    /** Those of a table; the text of an article is in none. */
+    static final List<Column> COLUMNS = Column.table("""
+            id
+            url
+            source/slug
+            source/name
+            title
+            authors
+            language
+            published_at
+            retrieved_at
+            text_kind
+            versions
+            syndicated_from
+            attributed_to
+            events
+            """);
 
     /** A source, named. */
     record SourceName(String slug, String name) {}

@@ -20,6 +20,10 @@ import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
 import org.kursktimeline.core.web.BodyExample;
 import org.kursktimeline.core.web.ETags;
+import org.kursktimeline.core.web.OutputFormat;
+import org.kursktimeline.core.web.TableFormat;
+import org.kursktimeline.core.web.TableParameter;
+import org.kursktimeline.core.web.Tables;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.Page;
 import org.kursktimeline.journal.WriteRequest;
@@ -27,6 +31,7 @@ import org.kursktimeline.journal.web.Replies;
 import org.kursktimeline.journal.web.Walk;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -45,27 +50,41 @@ class SourceController {
     private final SourceEditor editor;
     private final SourceResources resources;
     private final Journal journal;
+    private final Tables tables;
 
     SourceController(
-            Sources sources, SourceList list, SourceEditor editor, SourceResources resources, Journal journal) {
+            Sources sources,
+            SourceList list,
+            SourceEditor editor,
+            SourceResources resources,
+            Journal journal,
+            Tables tables) {
         this.sources = sources;
         this.list = list;
         this.editor = editor;
         this.resources = resources;
         this.journal = journal;
+        this.tables = tables;
     }
 
-    @GetMapping("/v1/sources")
-    @Operation(summary = "List sources by their slugs")
-    @QueryParameters(SourceParameter.class)
-    ResponseEntity<Page<SourceResource>> list(QueryParams params, HttpServletRequest request) {
+    @GetMapping(
+            path = "/v1/sources",
+            produces = {MediaType.APPLICATION_JSON_VALUE, OutputFormat.TEXT_CSV})
+    @Operation(summary = "List sources by their slugs", description = "In pages, as JSON or as a table.")
+    @QueryParameters({SourceParameter.class, TableParameter.class})
+    @Answer(file = AnsweredArticles.SOURCES, exports = "answer-sources.csv")
+    ResponseEntity<?> list(QueryParams params, HttpServletRequest request) {
         var query = SourceQueries.read(params);
+        var format = TableFormat.read(params, request);
         int limit = params.integer(SourceParameter.LIMIT, Walk.USUAL, 1, Walk.MOST);
         var walk = Walk.of(request, params, SourceParameter.CURSOR);
         params.check();
         var found = list.page(query, walk.mark(keys -> keys.get(0)), limit);
         var links = walk.links(found.page(), source -> List.of(source.slug()));
-        return walk.answer(Page.of(resources.of(found.page().items()), links, found.seen()));
+        var page = Page.of(resources.of(found.page().items()), links, found.seen());
+        return format.isCsv()
+                ? walk.table(page, tables.of(SourceResource.COLUMNS, page.items(), format))
+                : walk.answer(page);
     }
 
     @GetMapping("/v1/sources/{source}")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.article.SourceView;
+import org.kursktimeline.core.Column;
 import org.kursktimeline.core.Words;
 
 /**
@@ -32,6 +33,24 @@ record SourceResource(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Words("pending")
         String refresh) {
+
+    /** Those of a table. */
+    static final List<Column> COLUMNS = Column.table("""
+            id
+            slug
+            name
+            kind
+            country
+            domains
+            owner_group
+            affiliation
+            reliability
+            licence
+            attribution
+            redistributable
+            articles
+            refresh
+            """);
 
     static SourceResource from(SourceView source, @Nullable String affiliation, int articles, boolean isPending) {
         return new SourceResource(

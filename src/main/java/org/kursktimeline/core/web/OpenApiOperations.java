@@ -194,7 +194,7 @@ final class OpenApiOperations implements OperationCustomizer {
             return declared == null ? returned : declared.of();
         }
         return answers.stream()
-                .flatMap(known -> Optional.<Type>ofNullable(known.byExample().get(declared.file())).stream())
+                .flatMap(known -> Optional.ofNullable(known.byExample().get(declared.file())).stream())
                 .findFirst()
                 .orElse(returned);
     }

@@ -13,19 +13,22 @@ import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
 import org.kursktimeline.core.web.BodyExample;
 import org.kursktimeline.core.web.ETags;
+import org.kursktimeline.core.web.OutputFormat;
 import org.kursktimeline.core.web.QueryExample;
+import org.kursktimeline.core.web.TableFormat;
+import org.kursktimeline.core.web.TableParameter;
 import org.kursktimeline.entity.EntityDetails;
 import org.kursktimeline.entity.EntityDirectory;
 import org.kursktimeline.entity.EntityEdit;
 import org.kursktimeline.entity.EntityEditor;
 import org.kursktimeline.entity.EntitySubmission;
 import org.kursktimeline.journal.Journal;
-import org.kursktimeline.journal.Page;
 import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.journal.web.Replies;
 import org.kursktimeline.journal.web.Walk;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -45,15 +48,20 @@ class EntityController {
     private final EntityPages pages;
     private final EntityEditor editor;
     private final Journal journal;
+    private final EntityLines lines;
 
-    EntityController(EntityDirectory directory, EntityPages pages, EntityEditor editor, Journal journal) {
+    EntityController(
+            EntityDirectory directory, EntityPages pages, EntityEditor editor, Journal journal, EntityLines lines) {
         this.directory = directory;
         this.pages = pages;
         this.editor = editor;
         this.journal = journal;
+        this.lines = lines;
     }
 
-    @GetMapping("/v1/entities")
+    @GetMapping(
+            path = "/v1/entities",
+            produces = {MediaType.APPLICATION_JSON_VALUE, OutputFormat.TEXT_CSV})
     @Operation(
             summary = "Find entities by a name in any spelling, or list them by slug",
             description =
@@ -63,15 +71,17 @@ class EntityController {
                             + " enough), transliteration (another script, habit or case), prefix, similarity. A place"
                             + " may be followed by those that it lies in: Sudzha, Kursk Oblast. An empty answer says why"
                             + " in hints.")
-    @QueryParameters(EntityParameter.class)
+    @QueryParameters({EntityParameter.class, TableParameter.class})
     @QueryExample("q=Zelenskiy")
-    ResponseEntity<Page<EntityResource>> list(QueryParams params, HttpServletRequest request) {
+    @Answer(file = AnsweredEntities.ENTITIES, exports = "answer-entities.csv")
+    ResponseEntity<?> list(QueryParams params, HttpServletRequest request) {
         var query = pages.query(params);
+        var format = TableFormat.read(params, request);
         int limit = params.integer(EntityParameter.LIMIT, Walk.USUAL, 1, Walk.MOST);
         var walk = Walk.of(request, params, EntityParameter.CURSOR);
         params.check();
-        return walk.answer(
-                query.q() == null ? pages.listed(query, walk, limit) : pages.found(query.q(), query, walk, limit));
+        var page = query.q() == null ? pages.listed(query, walk, limit) : pages.found(query.q(), query, walk, limit);
+        return format.isCsv() ? walk.table(page, lines.of(page.items(), format)) : walk.answer(page);
     }
 
     @GetMapping("/v1/entities/{entity}")

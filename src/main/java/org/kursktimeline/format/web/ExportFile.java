@@ -2,8 +2,8 @@ package org.kursktimeline.format.web;
 
 import java.io.OutputStream;
 import java.util.Map;
+import org.kursktimeline.core.Edition;
 import org.kursktimeline.core.web.OutputFormat;
-import org.kursktimeline.format.Edition;
 import org.kursktimeline.format.Printer;
 import org.kursktimeline.format.Printers;
 import org.kursktimeline.timeline.SourceTerms;

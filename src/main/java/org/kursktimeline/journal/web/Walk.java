@@ -10,15 +10,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Cursor;
 import org.kursktimeline.core.Cut;
+import org.kursktimeline.core.Edition;
 import org.kursktimeline.core.Links;
 import org.kursktimeline.core.Mark;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.ETags;
+import org.kursktimeline.core.web.FileHead;
+import org.kursktimeline.core.web.OutputFormat;
+import org.kursktimeline.core.web.TableParameter;
 import org.kursktimeline.journal.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriUtils;
 
@@ -26,7 +31,7 @@ import org.springframework.web.util.UriUtils;
  * A walk through the pages of a list.
  *
  * @param path of the list
- * @param values the parameters without the cursor; all but {@code limit} stay the same from page to page
+ * @param values the parameters without the cursor; all but {@code limit} and the format stay the same from page to page
  * @param cursor of the page asked for; null for the first
  */
 public record Walk(
@@ -83,18 +88,34 @@ public record Walk(
      * again.
      */
     public <T> ResponseEntity<Page<T>> answer(Page<T> page) {
+        return reply(page, OutputFormat.JSON)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(page);
+    }
+
+    /** Answers with a page as a table; what the page says of itself stands in the headers. */
+    public ResponseEntity<byte[]> table(Page<?> page, byte[] rows) {
+        var head = FileHead.of(OutputFormat.CSV, new Edition(page.asOf(), page.changeToken()));
+        return reply(page, OutputFormat.CSV)
+                .headers(headers -> head.forEach(headers::addAll))
+                .body(rows);
+    }
+
+    private ResponseEntity.BodyBuilder reply(Page<?> page, OutputFormat format) {
         var request = new LinkedHashMap<>(values);
-        request.put("", List.of(path, String.valueOf(cursor)));
+        request.put("", List.of(path, String.valueOf(cursor), format.code()));
         var reply = ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
+                .varyBy(HttpHeaders.ACCEPT)
                 .eTag(ETags.ofAnswer(page.changeToken(), Cursor.digest(request)));
         page.links().header().ifPresent(links -> reply.header(HttpHeaders.LINK, links));
-        return reply.body(page);
+        return reply;
     }
 
     private String digest() {
         var filters = new LinkedHashMap<>(values);
-        filters.remove("limit");
+        List.of("limit", TableParameter.FORMAT.parameter(), TableParameter.CSV.parameter())
+                .forEach(filters::remove);
         filters.put("", List.of(path));
         return Cursor.digest(filters);
     }

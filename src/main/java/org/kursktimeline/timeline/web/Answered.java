@@ -2,6 +2,7 @@ package org.kursktimeline.timeline.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Answered implements AnswerRecords {
 
     @Override
-    public Map<String, Class<?>> byExample() {
+    public Map<String, Type> byExample() {
         return Map.of(
                 "answer-event.json",
                 Event.class,

@@ -1,7 +1,6 @@
-package org.kursktimeline.format;
+package org.kursktimeline.core;
 
 import org.jspecify.annotations.Nullable;
-import org.kursktimeline.core.CsvCells;
 
 /**
  * One field of a CSV row.

@@ -1,4 +1,4 @@
-package org.kursktimeline.format;
+package org.kursktimeline.core;
 
 import java.time.Instant;
 

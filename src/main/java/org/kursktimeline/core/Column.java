@@ -1,4 +1,4 @@
-package org.kursktimeline.format;
+package org.kursktimeline.core;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,24 +6,25 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One column of a CSV layout: a member of the row, named after its path.
+ * One column of a CSV table: a member of the row, named after its path.
  *
  * @param name as in the header line; the path with {@code _} for each step
- * @param hxl the column's tag (hxlstandard.org, 1.1)
+ * @param hxl the column's tag (hxlstandard.org, 1.1); empty where it has none
  */
-record Column(String name, String hxl, JsonPointer pointer) {
+public record Column(String name, String hxl, JsonPointer pointer) {
 
     /** What stands between the values of a list in one field. */
-    static final String SEPARATOR = "|";
+    public static final String SEPARATOR = "|";
 
-    /** Reads a table of columns: on each line the path of a member, a space, its HXL tag. */
-    static List<Column> table(String lines) {
+    /** Reads a table of columns: on each line the path of a member, and after a space its HXL tag if it has one. */
+    public static List<Column> table(String lines) {
         return lines.lines().map(String::strip).map(Column::of).toList();
     }
 
     private static Column of(String line) {
         var words = line.split(" +", 2);
-        return new Column(words[0].replace('/', '_'), words[1], JsonPointer.compile("/" + words[0]));
+        return new Column(
+                words[0].replace('/', '_'), words.length > 1 ? words[1] : "", JsonPointer.compile("/" + words[0]));
     }
 
     /** The field of a row; {@link Field#NONE} when the row has no such member. */
