@@ -9,8 +9,6 @@ public enum Scope implements Coded {
     ARTICLES_READ_BODY("articles:read_body"),
     SOURCES_RESTRICTED("sources:restricted"),
     EVENTS_REVIEW("events:review"),
-    IMPORTS_WRITE("imports:write"),
-    SUBSCRIPTIONS_WRITE("subscriptions:write"),
     OPS_READ("ops:read"),
     /** Includes all others. */
     ADMIN("admin");

@@ -16,18 +16,20 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 record Accepted(List<MediaType> ranges) {
 
     /**
-     * The ranges that are taken. A wildcard beside a refusal stands for our formats that are not refused.
+     * The ranges that are taken. One that asks for a format as nobody answers it here is none. A wildcard beside a refusal stands for our formats that are not refused.
      *
      * @throws HttpMediaTypeNotAcceptableException when nothing is left
      */
     List<MediaType> withoutRefusals() throws HttpMediaTypeNotAcceptableException {
-        if (ranges.stream().noneMatch(Accepted::isRefusal)) {
-            return ranges;
-        }
-        var taken = ranges.stream()
-                .filter(range -> !isRefusal(range))
-                .flatMap(this::meant)
-                .toList();
+        var ours = new Accepted(ranges.stream()
+                .filter(range -> !OutputFormat.isOtherwise(range))
+                .toList());
+        var taken = ours.ranges.stream().noneMatch(Accepted::isRefusal)
+                ? ours.ranges
+                : ours.ranges.stream()
+                        .filter(range -> !isRefusal(range))
+                        .flatMap(ours::meant)
+                        .toList();
         if (taken.isEmpty()) {
             throw new HttpMediaTypeNotAcceptableException(List.of());
         }

@@ -46,6 +46,24 @@ public enum OutputFormat {
         return type + parameters;
     }
 
+    /**
+     * Tells whether the range asks for one of the formats as it is not answered, e.g. CSV without a header line (RFC 4180:
+     * {@code header=absent}) or in another charset.
+     */
+    static boolean isOtherwise(MediaType range) {
+        return Arrays.stream(values())
+                .filter(format -> format.type.equalsTypeAndSubtype(range))
+                .anyMatch(format -> format.differs(range));
+    }
+
+    private boolean differs(MediaType range) {
+        return MediaType.parseMediaType(contentType()).getParameters().entrySet().stream()
+                .anyMatch(own -> {
+                    var asked = range.getParameter(own.getKey());
+                    return asked != null && !asked.replace("\"", "").equalsIgnoreCase(own.getValue());
+                });
+    }
+
     /** The words of those formats that are among what an endpoint speaks. */
     static List<String> codes(Collection<MediaType> spoken) {
         return Arrays.stream(values())

@@ -4,6 +4,7 @@ import java.util.List;
 import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponse;
@@ -37,10 +38,7 @@ final class Problems {
         if (thrown instanceof HttpRequestMethodNotSupportedException method) {
             return new ProblemException(ProblemType.METHOD_NOT_ALLOWED, detail(method));
         } else if (thrown instanceof HttpMediaTypeNotAcceptableException accept) {
-            return new ProblemException(
-                    ProblemType.NOT_ACCEPTABLE,
-                    "the formats here are "
-                            + StringUtils.collectionToCommaDelimitedString(accept.getSupportedMediaTypes()));
+            return new ProblemException(ProblemType.NOT_ACCEPTABLE, formats(accept.getSupportedMediaTypes()));
         } else if (thrown instanceof MethodArgumentTypeMismatchException) {
             return ofStatus(404);
         } else if (thrown instanceof ServletRequestBindingException) {
@@ -53,6 +51,12 @@ final class Problems {
                 thrown instanceof ErrorResponse response
                         ? response.getStatusCode().value()
                         : 500);
+    }
+
+    private static String formats(List<MediaType> spoken) {
+        boolean csv = spoken.stream().anyMatch(OutputFormat.CSV.type()::equalsTypeAndSubtype);
+        return "the formats here are " + StringUtils.collectionToCommaDelimitedString(spoken)
+                + (csv ? "; CSV is answered as " + OutputFormat.CSV.contentType() : "");
     }
 
     private static String detail(HttpRequestMethodNotSupportedException method) {

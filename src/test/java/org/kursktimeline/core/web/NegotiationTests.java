@@ -84,6 +84,29 @@ class NegotiationTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/csv;header=absent                        | 406 |",
+                "text/csv;charset=utf-16                       | 406 |",
+                "text/csv;header=absent, application/geo+json  | 406 |",
+                "text/csv;header=absent, */*;q=0.1             | 200 | application/json",
+                "text/csv;header=absent, text/csv;q=0.5        | 200 | text/csv;header=present;charset=UTF-8",
+                "text/csv;header=absent;q=0, text/csv;q=0.5    | 200 | text/csv;header=present;charset=UTF-8",
+                "text/csv;header=present                       | 200 | text/csv;header=present;charset=UTF-8",
+                "text/csv;header=\"Present\";charset=utf-8     | 200 | text/csv;header=present;charset=UTF-8"
+            })
+    void csvIsNotTakenForAnAnswerToWhoAsksForItInAnotherForm(String accept, int status, String type) {
+        var reply = reader.get("/v1/timeline?from=1990&to=1990", "Accept", accept);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(status);
+        if (status == 406) {
+            assertThat(reply.at("/detail")).contains("CSV is answered as text/csv;header=present;charset=UTF-8");
+        } else {
+            assertThat(reply.header("Content-Type")).isEqualTo(type);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/v1/events?limit=1&format=cs%76", "/v1/timeline?from=1990&to=1990&%66ormat=csv"})
     void aFormatIsTheSameHoweverTheAddressIsWritten(String address) {
         var reply = reader.get(address);

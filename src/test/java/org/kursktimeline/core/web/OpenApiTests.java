@@ -162,6 +162,13 @@ class OpenApiTests {
                 .doesNotContainKey("GET /v1/events");
     }
 
+    /** The logo on it has styles of its own, which the policy for contents refuses. */
+    @Test
+    void theExplorerHasNoBarOnTop() {
+        var config = Api.withAdminKey(port).get("/v3/api-docs/swagger-config");
+        assertThat(config.at("/layout")).as(config.text()).isEqualTo("BaseLayout");
+    }
+
     @Test
     void theDocumentIsTheSameAgainAndInYaml() {
         var api = Api.withAdminKey(port);
