@@ -25,8 +25,12 @@ public record QueryParams(Map<String, List<String>> values, Faults faults, Carri
         this(values, faults, Carrier.ADDRESS);
     }
 
-    /** All values of a repeatable parameter; empty when absent. */
+    /** All values of a repeatable parameter, each once, in the order given; empty when absent. */
     public List<String> all(QueryParameter parameter) {
+        return given(parameter).stream().distinct().toList();
+    }
+
+    private List<String> given(QueryParameter parameter) {
         return values.getOrDefault(parameter.parameter(), List.of());
     }
 
@@ -39,7 +43,7 @@ public record QueryParams(Map<String, List<String>> values, Faults faults, Carri
 
     /** The only value; empty when absent; two values or an empty one are a fault. */
     public Optional<String> one(QueryParameter parameter) {
-        var all = all(parameter);
+        var all = given(parameter);
         if (all.size() > 1) {
             faults.parameter(
                     parameter.parameter(), "repeated", "'" + parameter.parameter() + "' may be given once only");

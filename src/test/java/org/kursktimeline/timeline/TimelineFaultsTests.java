@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,18 @@ class TimelineFaultsTests {
     void whatIsNamedOtherwiseIsToldItsSlug(String parameter, String slug) {
         await().untilAsserted(() ->
                 assertThat(questions.faults(parameter).get(0).detail()).contains("did you mean '" + slug + "'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"type=batle", "place=nowhere-at-all", "source=no-such-source", "tag_all=", "status=drafty"})
+    void aValueGivenAgainIsLookedUpAndToldOnce(String parameter) {
+        var again = Collections.nCopies(500, parameter).toArray(String[]::new);
+        assertThat(questions.faults(again)).isEqualTo(questions.faults(parameter));
+    }
+
+    @Test
+    void whatMayBeGivenOnceMayNotBeGivenTwiceEvenIfItIsTheSame() {
+        assertThat(questions.faults("limit=5", "limit=5").get(0).code()).isEqualTo("repeated");
     }
 
     /** Names are read into memory beside the first requests. */
