@@ -19,8 +19,10 @@ import org.kursktimeline.entity.EntityView;
 import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.group.Dimension;
 import org.kursktimeline.timeline.group.EntryGroups;
+import org.kursktimeline.timeline.group.Grouping;
 import org.kursktimeline.timeline.group.Groupings;
 import org.kursktimeline.timeline.group.Groups;
+import org.kursktimeline.timeline.read.Timeline;
 import org.springframework.stereotype.Service;
 
 /** The timeline in buckets: how many events, which stand out, and what their figures come to where adding is right. */
@@ -35,8 +37,10 @@ public class GroupedTimeline {
     private final EntryGroups groups;
     private final Groupings groupings;
     private final BucketFigures figures;
+    private final Timeline timeline;
 
-    GroupedTimeline(EntryGroups groups, Groupings groupings, BucketFigures figures) {
+    GroupedTimeline(EntryGroups groups, Groupings groupings, BucketFigures figures, Timeline timeline) {
+        this.timeline = timeline;
         this.groups = groups;
         this.groupings = groupings;
         this.figures = figures;
@@ -57,16 +61,7 @@ public class GroupedTimeline {
      * @throws ProblemException 400 when there are more than {@link #MOST} buckets
      */
     public Buckets read(TimelineQuery query, GroupRequest request, Collection<EntityView> asked) {
-        var by = groupings.of(request.dimensions(), request.zone(), request.placeLevel(), asked);
-        var found = groups.read(
-                query,
-                by,
-                new EntryGroups.Wanted(
-                        MOST,
-                        request.wants("top"),
-                        request.wants("figures"),
-                        request.wants("latest"),
-                        request.costlyUpTo()));
+        var found = found(query, request, asked);
         var counts = new TreeMap<List<@Nullable String>, Long>(ORDER);
         found.counts().forEach(count -> counts.put(count.key(), count.events()));
         check(counts.size());
@@ -76,6 +71,23 @@ public class GroupedTimeline {
         return found.total() > request.costlyUpTo()
                 ? new Buckets(buckets(counts, found, request.withoutCostly()), GroupRequest.COSTLY, found)
                 : new Buckets(buckets(counts, found, request), List.of(), found);
+    }
+
+    /**
+     * What keys stand for is looked up before the counts are read. Where a new key came between the two, the same is asked
+     * of the last write before a second look-up, which knows all keys of that time.
+     */
+    private Groups found(TimelineQuery query, GroupRequest request, Collection<EntityView> asked) {
+        var wanted = new EntryGroups.Wanted(
+                MOST, request.wants("top"), request.wants("figures"), request.wants("latest"), request.costlyUpTo());
+        return groups.read(query, prepared(request, asked), wanted).orElseGet(() -> {
+            var before = query.at(query.moment().asOf(timeline.seen(query.moment())));
+            return groups.read(before, prepared(request, asked), wanted).orElseThrow();
+        });
+    }
+
+    private Grouping prepared(GroupRequest request, Collection<EntityView> asked) {
+        return groupings.of(request.dimensions(), request.zone(), request.placeLevel(), asked);
     }
 
     /** Each unit of time of the range with each combination of the other keys that occurs. */

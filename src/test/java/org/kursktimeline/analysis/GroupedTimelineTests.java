@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kursktimeline.core.Ids;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -249,6 +251,41 @@ class GroupedTimelineTests {
         assertThat(answer.get("items")).isEmpty();
         assertThat(answer.get("total").asInt()).isZero();
         assertThat(answer.at("/hints/0/parameter").asString()).isEqualTo("tag");
+    }
+
+    @Test
+    void aNewNameIsABucketOfItsOwnWhileOthersAreAdded() {
+        var fresh = "fresh-" + Ids.next();
+        var failed = new AtomicReference<Throwable>();
+        var writer = new Thread(() -> {
+            for (int n = 0; n < 40; n++) {
+                addOneOfItsOwnSource(fresh);
+            }
+        });
+        writer.setUncaughtExceptionHandler((thread, thrown) -> failed.set(thrown));
+        writer.start();
+        long total = 0;
+        while (writer.isAlive() || total < 40) {
+            var answer = JSON.readTree(reader.get("/v1/timeline?group_by=source&show=key,count&tag=" + fresh)
+                    .text());
+            total = answer.get("total").asLong();
+            assertThat(failed.get()).isNull();
+            assertThat(answer.get("items").valueStream().map(item -> item.at("/key/source")))
+                    .hasSize((int) total)
+                    .noneMatch(JsonNode::isNull);
+        }
+    }
+
+    private void addOneOfItsOwnSource(String fresh) {
+        var name = fresh.substring(fresh.length() - 12) + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+        var reply = Api.withAdminKey(port).post("/v1/articles", """
+                {"url": "https://%1$s.example/1", "source": {"name": "News %1$s", "slug": "news-%1$s", "domains": ["%1$s.example"]},
+                 "title": "News", "language": "en", "published_at": "2024-08-20T09:30:00Z", "events": [
+                  {"type": "battle", "title": "A battle", "when": "2024-08-14", "match": "never",
+                   "where": {"place": "sudzha"}, "tags": ["%2$s"], "claims": [{}]}]}
+                """.formatted(name, fresh));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     }
 
     @ParameterizedTest

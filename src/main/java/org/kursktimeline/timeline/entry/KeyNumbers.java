@@ -85,6 +85,25 @@ public class KeyNumbers {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The last number given; 0 before the first. */
+    public int last() {
+        return reader.sql("SELECT coalesce(max(id), 0) FROM entry_key")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Tells whether a key with one of the prefixes was given a number after this one, in the state that is read. */
+    public boolean isAnyAfter(int number, List<String> prefixes) {
+        return reader.sql("""
+                        SELECT EXISTS (SELECT FROM entry_key CROSS JOIN unnest(:prefixes::text[]) AS prefix
+                                       WHERE id > :number AND starts_with(key, prefix))
+                        """)
+                .param("number", number)
+                .param("prefixes", prefixes.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * For a writer: the number of each key, those of new keys given now. The caller holds the lock that orders writes, so
      * that nobody else gives numbers.

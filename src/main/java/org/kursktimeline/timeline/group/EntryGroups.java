@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.entity.Term;
@@ -72,26 +73,32 @@ public class EntryGroups {
         }
     }
 
-    /** Reads all groups at once. */
-    public Groups read(TimelineQuery query, Grouping by, Wanted wanted) {
+    /**
+     * Reads all groups at once. What keys stand for was looked up before, since that takes a connection of its own. Where
+     * the present has a key that was not there yet, the answer is empty; a past moment has none.
+     */
+    public Optional<Groups> read(TimelineQuery query, Grouping by, Wanted wanted) {
         // read before a reader's connection is taken: what is not in memory yet comes over a writer's
         var metrics = vocabulary.codes(Term.METRIC).stream()
                 .map(code -> TimelineFilter.METRIC.parameter() + ":" + code)
                 .toList();
         return Objects.requireNonNull(oneState.execute(transaction -> {
+            if (query.moment().recorded() == null && numbers.isAnyAfter(by.last(), by.prefixes())) {
+                return Optional.empty();
+            }
             var total = sql(GroupSql.total(query), query, by).query(Long.class).single();
             var counts = sql(GroupSql.counts(query, by), query, by)
                     .param("most", wanted.most() + 1)
                     .query((row, n) -> new Groups.Count(by.key(values(row)), row.getLong("events")))
                     .list();
             boolean whole = counts.size() <= wanted.most();
-            return new Groups(
+            return Optional.of(new Groups(
                     counts,
                     whole && wanted.needsTop(total) ? top(query, by) : List.of(),
                     whole && wanted.needsFigures(total) ? figures(query, by, wanted, metrics) : List.of(),
                     total,
                     pages.seen(query.moment()),
-                    total == 0 ? hints.of(Rows.EVENTS, query) : List.of());
+                    total == 0 ? hints.of(Rows.EVENTS, query) : List.of()));
         }));
     }
 

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions one to three
  * @param zone of the units of time; null for an event's own local days, and hours in UTC
  * @param values what each number of a key stands for, in the order in which it is looked for; none for units of time
+ * @param last the last number of a key when they were looked up
  */
-public record Grouping(List<Dimension> dimensions, @Nullable ZoneId zone, Map<Dimension, Map<Integer, String>> values) {
+public record Grouping(
+        List<Dimension> dimensions, @Nullable ZoneId zone, Map<Dimension, Map<Integer, String>> values, int last) {
 
     /** The most dimensions at once. */
     public static final int MOST_DIMENSIONS = 3;
@@ -30,6 +32,11 @@ public record Grouping(List<Dimension> dimensions, @Nullable ZoneId zone, Map<Di
     /** The text of the hour that begins at the instant. */
     public static String hour(Instant start, @Nullable ZoneId zone) {
         return MINUTE.format(start.atZone(zone == null ? ZoneOffset.UTC : zone));
+    }
+
+    /** What the keys begin with whose numbers must be known. */
+    List<String> prefixes() {
+        return values.keySet().stream().map(Dimension::prefix).toList();
     }
 
     /** The query of the n-th dimension's values, from 0; one that gives null when there is none. */

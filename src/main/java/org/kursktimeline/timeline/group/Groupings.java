@@ -47,10 +47,12 @@ public class Groupings {
      */
     public Grouping of(
             List<Dimension> dimensions, @Nullable ZoneId zone, String featureClass, Collection<EntityView> asked) {
+        int last = numbers.last();
         var values = new EnumMap<Dimension, Map<Integer, String>>(Dimension.class);
         var paths = asked.stream()
                 .flatMap(place -> Optional.ofNullable(place.place()).stream())
                 .map(PlaceView::path)
+                .distinct()
                 .toList();
         for (var dimension : dimensions) {
             switch (dimension) {
@@ -65,7 +67,7 @@ public class Groupings {
                 }
             }
         }
-        return new Grouping(List.copyOf(dimensions), zone, values);
+        return new Grouping(List.copyOf(dimensions), zone, values, last);
     }
 
     private static boolean isAsked(@Nullable PlaceView place, String featureClass, List<List<UUID>> asked) {

@@ -54,6 +54,11 @@ public record Moment(@Nullable Recorded recorded, @Nullable Instant reported) {
         return new Moment(recorded, null);
     }
 
+    /** This moment as it stood when a read of it saw the position. */
+    public Moment asOf(Position seen) {
+        return new Moment(new Recorded(seen, false), reported);
+    }
+
     /** The condition on an entry {@code e} that it held at this moment. */
     public String sql() {
         return (recorded == null ? RECORDED_NOW : "e.recorded <= :as_of AND e.superseded > :as_of") + " AND "

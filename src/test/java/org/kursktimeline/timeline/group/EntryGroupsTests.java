@@ -20,6 +20,7 @@ import org.kursktimeline.timeline.EntryRows;
 import org.kursktimeline.timeline.Questions;
 import org.kursktimeline.timeline.TimelineQueries;
 import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.read.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,9 @@ class EntryGroupsTests {
 
     @Autowired
     EntryGroups groups;
+
+    @Autowired
+    Timeline timeline;
 
     /** What is stored, of which the groups are made here once more. */
     private record Stored(List<String> key, UUID id, int origins, java.time.OffsetDateTime startsAt) {}
@@ -112,6 +116,24 @@ class EntryGroupsTests {
 
     private Groups read(long costlyUpTo) {
         var by = groupings.of(List.of(Dimension.DAY, Dimension.TYPE), null, "admin1", List.of());
-        return groups.read(query, by, new EntryGroups.Wanted(100, true, true, true, costlyUpTo));
+        return groups.read(query, by, new EntryGroups.Wanted(100, true, true, true, costlyUpTo))
+                .orElseThrow();
+    }
+
+    @Test
+    void whatHasAKeyThatNobodyNamedYetIsNotCountedUnderNothing() {
+        var by = groupings.of(List.of(Dimension.SOURCE), null, "admin1", List.of());
+        var wanted = new EntryGroups.Wanted(100, false, false, false, 0);
+        assertThat(groups.read(query, by, wanted)).isPresent();
+        var before = query.at(query.moment().asOf(timeline.seen(query.moment())));
+        new EntryRows(jdbc, journal, json).store(List.of(anEntry().has("tag:" + tag, "other-key:" + Ids.next())));
+        assertThat(groups.read(query, by, wanted)).as("no key of a source").isPresent();
+        new EntryRows(jdbc, journal, json).store(List.of(anEntry().has("tag:" + tag, "source:" + Ids.next())));
+        assertThat(groups.read(query, by, wanted)).as("a key of a source").isEmpty();
+        assertThat(groups.read(before, by, wanted))
+                .hasValueSatisfying(found ->
+                        assertThat(found.total()).as("what was there before it").isEqualTo(200));
+        assertThat(groups.read(query, groupings.of(List.of(Dimension.SOURCE), null, "admin1", List.of()), wanted))
+                .hasValueSatisfying(found -> assertThat(found.total()).isEqualTo(202));
     }
 }
