@@ -34,8 +34,8 @@ class OpenApiConfiguration {
     private static final String DESCRIPTION = """
             Articles and events in; a sourced, queryable timeline of the 2024 incursion into Kursk and the war around it out.
 
-            Reads need no key unless the operator says so; writes need one with the scope `events:write`. Every failure is a
-            problem document (RFC 9457) that names all faults of the request at once.
+            Reads need no key unless the operator says so; what needs one names the scope that the key must have. Every failure
+            is a problem document (RFC 9457) that names all faults of the request at once.
 
             To try the writes, authorize with a key in either of the two fields; every example then works as it stands, in the
             order of this page, but that of confirming, which needs the next step. Those that change an event act on a draft that
