@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /** Shows how far a long piece of work has come: a bar on a terminal, a line every few seconds elsewhere. */
 final class Progress {
@@ -14,13 +15,20 @@ final class Progress {
 
     private final PrintStream err;
     private final boolean isBar;
+    private final LongSupplier nanos;
     private long total;
     private long begin;
     private long shown;
 
     Progress(PrintStream err, boolean isBar) {
+        this(err, isBar, System::nanoTime);
+    }
+
+    /** @param nanos a clock of nanoseconds from any point */
+    Progress(PrintStream err, boolean isBar, LongSupplier nanos) {
         this.err = err;
         this.isBar = isBar;
+        this.nanos = nanos;
     }
 
     /** Tells whether somebody watches; from Java 22 on there is a console without a terminal too. */
@@ -38,12 +46,12 @@ final class Progress {
 
     void begin(long whole) {
         total = whole;
-        begin = System.nanoTime();
+        begin = nanos.getAsLong();
         shown = begin;
     }
 
     void reached(long done) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (now - shown < (isBar ? BAR : LINE).toNanos()) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.kursktimeline.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -127,16 +128,18 @@ class KilledServiceTests {
         }
     }
 
-    private void awaitMoreArticles(List<Future<?>> writers) throws Exception {
+    private void awaitMoreArticles(List<Future<?>> writers) {
         int before = acknowledged.size();
-        while (acknowledged.size() < before + WRITERS) {
-            for (var writer : writers) {
-                if (writer.isDone()) {
-                    writer.get(); // tells what it met
-                }
-            }
-            Thread.sleep(10);
-        }
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(10))
+                .failFast(() -> {
+                    for (var writer : writers) {
+                        if (writer.isDone()) {
+                            writer.get(); // tells what it met
+                        }
+                    }
+                })
+                .until(() -> acknowledged.size() >= before + WRITERS);
     }
 
     private void check(Client client) throws IOException {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.journal.Journal;
@@ -40,13 +41,14 @@ class FullRefreshTests {
     @BeforeEach
     void post(@LocalServerPort int port) {
         events = new ManyEvents(Api.withAdminKey(port)).post(3);
-        refresh.run(true, progress(false));
+        refresh.run(true, progress());
+        shown.reset();
     }
 
     @Test
     void nothingIsWrittenWhenNothingDiffers() {
         var before = journal.latest();
-        var outcome = refresh.run(true, progress(false));
+        var outcome = refresh.run(true, progress());
         assertThat(outcome.visited()).isGreaterThanOrEqualTo(3);
         assertThat(outcome.differing()).isZero();
         assertThat(journal.latest()).isEqualTo(before);
@@ -56,15 +58,15 @@ class FullRefreshTests {
     void aCheckNamesWhatDiffersAndWritesNothing() {
         var event = spoil();
         var before = journal.latest();
-        assertThat(refresh.run(false, progress(false)).some()).containsExactly(event);
+        assertThat(refresh.run(false, progress()).some()).containsExactly(event);
         assertThat(journal.latest()).isEqualTo(before);
     }
 
     @Test
     void whatDiffersIsDerivedAnewOnce() {
         var event = spoil();
-        assertThat(refresh.run(true, progress(false)).differing()).isEqualTo(1);
-        assertThat(refresh.run(true, progress(false)).differing()).isZero();
+        assertThat(refresh.run(true, progress()).differing()).isEqualTo(1);
+        assertThat(refresh.run(true, progress()).differing()).isZero();
         assertThat(events.all())
                 .filteredOn(one -> one.at("/id").asString().equals(event.toString()))
                 .singleElement()
@@ -78,7 +80,7 @@ class FullRefreshTests {
         jdbc.sql("UPDATE entity SET name = 'Renamed elsewhere' WHERE slug = :slug")
                 .param("slug", events.slug())
                 .update();
-        assertThat(refresh.run(true, progress(false)).differing()).isEqualTo(3);
+        assertThat(refresh.run(true, progress()).differing()).isEqualTo(3);
         assertThat(events.all())
                 .allSatisfy(event -> assertThat(
                                 event.at("/participants/0/entity/name").asString())
@@ -106,14 +108,33 @@ class FullRefreshTests {
     }
 
     @Test
-    void progressIsABarOnATerminalAndLinesElsewhere() throws Exception {
-        var bar = progress(true);
+    void progressIsABarOnATerminalFiveTimesASecond() {
+        var now = new AtomicLong();
+        var bar = new Progress(stream(), true, now::get);
         bar.begin(1_000);
-        Thread.sleep(250);
+        now.addAndGet(Duration.ofMillis(199).toNanos());
+        bar.reached(400);
+        assertThat(shown.size()).as("not due yet").isZero();
+        now.addAndGet(Duration.ofMillis(51).toNanos());
         bar.reached(500);
         bar.end();
         assertThat(shown.toString(StandardCharsets.UTF_8))
-                .contains("\r[####################....................] 500 of 1,000");
+                .isEqualTo("\r[####################....................] 500 of 1,000 events, 2,000 a second "
+                        + System.lineSeparator());
+    }
+
+    @Test
+    void elsewhereProgressIsALineEachFiveSeconds() {
+        var now = new AtomicLong();
+        var lines = new Progress(stream(), false, now::get);
+        lines.begin(1_000);
+        for (int second = 1; second <= 12; second++) {
+            now.addAndGet(Duration.ofSeconds(1).toNanos());
+            lines.reached(second * 80);
+        }
+        lines.end();
+        assertThat(shown.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("400 of 1000 events, 80 a second", "800 of 1000 events, 80 a second");
     }
 
     @Test
@@ -134,8 +155,8 @@ class FullRefreshTests {
         return event;
     }
 
-    private Progress progress(boolean bar) {
-        return new Progress(stream(), bar);
+    private Progress progress() {
+        return new Progress(stream(), false);
     }
 
     private PrintStream stream() {
