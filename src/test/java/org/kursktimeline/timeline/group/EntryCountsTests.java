@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.journal.Journal;
+import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.PostgresForTests;
 import org.kursktimeline.testing.ServiceTest;
 import org.kursktimeline.timeline.EntryRows;
@@ -20,6 +21,7 @@ import org.kursktimeline.timeline.entry.KeyShares;
 import org.kursktimeline.timeline.moment.Audiences;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,14 +68,49 @@ class EntryCountsTests {
                 .satisfies(events -> assertThat(events % 100).isZero());
     }
 
-    private Map<UUID, Integer> count(int exactUpTo) {
-        return new EntryCounts(reader, numbers, new KeyShares(reader, Clock.systemUTC()), audiences, exactUpTo)
-                .count("entity", List.of(frequent, rare, Ids.next(), rare));
+    /** ADR 19: an estimate is kept for a minute, and what is withheld meanwhile is in no number all the same. */
+    @Test
+    void anEstimateGoesWithTheSourcesThatAreWithheldWhenItIsAsked(@LocalServerPort int port) {
+        var source = "counted-" + Ids.next();
+        var api = Api.withAdminKey(port);
+        var made = api.post(
+                "/v1/sources", "{\"name\": \"%1$s\", \"slug\": \"%1$s\", \"kind\": \"newspaper\"}".formatted(source));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        store(MANY, frequent);
+        store(MANY, frequent, "source:" + made.at("/id"));
+        PostgresForTests.owner().sql("ANALYZE entry").update();
+        var counts = counts(1_000);
+        assertThat(events(counts)).isCloseTo(2 * MANY, withPercentage(30));
+        try {
+            mayBePassedOn(api, source, false);
+            assertThat(events(counts)).as("after the source was restricted").isCloseTo(MANY, withPercentage(30));
+        } finally {
+            mayBePassedOn(api, source, true);
+        }
+        assertThat(events(counts)).as("after it was let go again").isCloseTo(2 * MANY, withPercentage(30));
     }
 
-    private void store(int many, UUID entity) {
+    private int events(EntryCounts counts) {
+        return counts.count("entity", List.of(frequent)).get(frequent);
+    }
+
+    private static void mayBePassedOn(Api api, String source, boolean may) {
+        var edit = "{\"redistributable\": %s, \"reason\": \"terms\"}".formatted(may);
+        assertThat(api.patch("/v1/sources/" + source, edit, "If-Match", "*").status())
+                .isEqualTo(200);
+    }
+
+    private Map<UUID, Integer> count(int exactUpTo) {
+        return counts(exactUpTo).count("entity", List.of(frequent, rare, Ids.next(), rare));
+    }
+
+    private EntryCounts counts(int exactUpTo) {
+        return new EntryCounts(reader, numbers, new KeyShares(reader, Clock.systemUTC()), audiences, exactUpTo);
+    }
+
+    private void store(int many, UUID entity, String... keys) {
         var rows = IntStream.range(0, many)
-                .mapToObj(n -> anEntry().has("entity:" + entity))
+                .mapToObj(n -> anEntry().has("entity:" + entity).has(keys))
                 .toList();
         new EntryRows(jdbc, journal, json).store(rows);
     }
