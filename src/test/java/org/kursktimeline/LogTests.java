@@ -1,6 +1,7 @@
 package org.kursktimeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
@@ -14,11 +15,13 @@ import org.kursktimeline.testing.RawHttp;
 import org.kursktimeline.testing.ServiceTest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Check 24: the log tells what went wrong, and neither what is secret nor what a caller would have it tell. */
 @ServiceTest
@@ -77,6 +80,21 @@ class LogTests {
         assertThat(java.util.logging.Logger.getLogger("org.apache.coyote.http11.Http11Processor")
                         .isLoggable(java.util.logging.Level.INFO))
                 .isFalse();
+    }
+
+    /** Only an export is silent about it, since it tells itself that it broke off. */
+    @Test
+    void aRollbackThatFailsIsLogged(
+            CapturedOutput output, @Autowired TransactionTemplate transaction, @Autowired JdbcClient jdbc) {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+            jdbc.sql("SELECT pg_terminate_backend(pg_backend_pid())")
+                    .query(Boolean.class)
+                    .single();
+        }));
+        assertThat(output)
+                .contains(
+                        "Application exception overridden by rollback exception",
+                        "terminating connection due to administrator command");
     }
 
     private Api.Reply post(String title, String body) {

@@ -68,7 +68,9 @@ class DatabaseConfiguration {
     /** Several statements that see one state of the database, and together take no longer than one may. */
     @Bean(defaultCandidate = false)
     @Qualifier("reader") TransactionTemplate readerTransaction(@Qualifier("reader") DataSource reader, DatabaseProperties properties) {
-        var template = snapshots(reader);
+        var template = new TransactionTemplate(new JdbcTransactionManager(reader));
+        template.setReadOnly(true);
+        template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         template.setTimeout((int) properties.statementTimeout().toSeconds());
         return template;
     }
@@ -80,19 +82,12 @@ class DatabaseConfiguration {
 
     @Bean(defaultCandidate = false)
     @Qualifier("exports") TransactionTemplate exportsTransaction(ExportPool exports) {
-        return snapshots(exports.connections());
+        return new ExportTransaction(exports.connections());
     }
 
     /** As many turns as the pool of exports has connections: who gets one does not wait for a connection. */
     @Bean(defaultCandidate = false)
     @Qualifier("exports") Semaphore exportTurns(DatabaseProperties properties) {
         return new Semaphore(properties.exports());
-    }
-
-    private static TransactionTemplate snapshots(DataSource source) {
-        var template = new TransactionTemplate(new JdbcTransactionManager(source));
-        template.setReadOnly(true);
-        template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return template;
     }
 }
