@@ -50,6 +50,11 @@ final class WithheldNews {
         setRedistributable(closedSource, true);
     }
 
+    /** A release by the name of the tag. */
+    void release() {
+        created(admin.post("/v1/releases", "{\"name\": \"%s\", \"licence\": \"CC-BY-4.0\"}".formatted(tag)));
+    }
+
     /** Lets the rows of a source go, or keeps them. */
     void setRedistributable(String source, boolean may) {
         var reply = admin.patch(
