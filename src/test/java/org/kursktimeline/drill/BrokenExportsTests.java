@@ -73,14 +73,7 @@ class BrokenExportsTests {
     void storeManyEvents() {
         var row = EntryRows.Row.anEntry().has("tag:" + tag);
         new EntryRows(jdbc, journal, json).store(List.of(row));
-        jdbc.sql("""
-                        INSERT INTO entry (event_id, recorded, reported, revision, recorded_at, status, starts_at, ends_at,
-                          first_day, last_day, when_rank, where_rank, origins, keys, figures, search, document, claims)
-                        SELECT gen_random_uuid(), recorded, reported, revision, recorded_at, status, starts_at, ends_at,
-                          first_day, last_day, when_rank, where_rank, origins, keys, figures, search,
-                          '{"id":"' || n || '","title":"' || repeat('long ', 1500) || '"}', claims
-                        FROM entry CROSS JOIN generate_series(2, :events) AS n WHERE event_id = :id
-                        """).param("events", EVENTS).param("id", row.id).update();
+        ManyEntries.copy(jdbc, row.id, EVENTS - 1, 1_500);
         path = "/v1/events?tag=" + tag + "&format=ndjson";
         log.start();
         LOGGERS.forEach(name -> ((Logger) LoggerFactory.getLogger(name)).addAppender(log));

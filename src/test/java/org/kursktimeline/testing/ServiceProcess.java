@@ -1,5 +1,7 @@
 package org.kursktimeline.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -9,19 +11,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** The service as a process of its own on its embedded server, so that it can be killed. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(4);
 
     private final Path data;
     private final Path log;
     private final int port;
     private final String classPath;
     private final List<String> settings;
+    private final Map<String, String> environment;
     private Process process;
 
     /**
@@ -31,7 +37,13 @@ public final class ServiceProcess implements AutoCloseable {
      * @param settings as on the command line, {@code --name=value}
      */
     public ServiceProcess(Path folder, String... settings) throws Exception {
-        this(folder, ofTheJar(), settings);
+        this(folder, ofTheJar(), Map.of(), settings);
+    }
+
+    /** The same with these variables of the environment, which its database server has too. */
+    public static ServiceProcess within(Map<String, String> environment, Path folder, String... settings)
+            throws Exception {
+        return new ServiceProcess(folder, ofTheJar(), environment, settings);
     }
 
     /** The same with the components that tests add to the service. */
@@ -41,12 +53,14 @@ public final class ServiceProcess implements AutoCloseable {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        return new ServiceProcess(folder, ofTheJar() + File.pathSeparator + tests, settings);
+        return new ServiceProcess(folder, ofTheJar() + File.pathSeparator + tests, Map.of(), settings);
     }
 
-    private ServiceProcess(Path folder, String classPath, String... settings) throws Exception {
+    private ServiceProcess(Path folder, String classPath, Map<String, String> environment, String... settings)
+            throws Exception {
         this.classPath = classPath;
         this.settings = List.of(settings);
+        this.environment = environment;
         this.data = folder.resolve("data");
         this.log = folder.resolve("service.log");
         this.port = freePort();
@@ -91,10 +105,11 @@ public final class ServiceProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--kursk.data-dir=" + data));
         command.addAll(settings);
-        return new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** What the jar would hold, and no test classes. */
@@ -104,14 +119,15 @@ public final class ServiceProcess implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private void awaitReady() throws Exception {
+    private void awaitReady() throws IOException {
         var client = new Client(port);
-        long end = System.nanoTime() + START.toNanos();
-        while (!isReady(client)) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("the service did not become ready:\n" + tail());
-            }
-            Thread.sleep(50);
+        try {
+            await().atMost(START)
+                    .pollInterval(Duration.ofMillis(50))
+                    .failFast("it ended", () -> !process.isAlive())
+                    .until(() -> isReady(client));
+        } catch (ConditionTimeoutException | TerminalFailureException notReady) {
+            throw new IllegalStateException("the service did not become ready:\n" + tail(), notReady);
         }
     }
 
