@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
+import org.kursktimeline.testing.Growth;
 import org.kursktimeline.testing.ServiceTest;
+import org.kursktimeline.timeline.filter.TimelineFilter;
 import org.kursktimeline.timeline.read.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -228,33 +233,49 @@ class TimelineFaultsTests {
         questions.read(Actor.ANONYMOUS, "status=retracted", "status=published");
     }
 
-    @Test
-    void aHundredThousandCharactersAreRefusedAtOnce() {
-        var clock = ManagementFactory.getThreadMXBean();
-        for (var parameter : new String[] {
-            "q",
-            "from",
-            "bbox",
-            "near",
-            "place",
-            "type",
-            "fields",
-            "source",
-            "article",
-            "owner_group",
-            "reliability",
-            "language",
-            "produced_by",
-            "min_confidence",
-            "type_all",
-            "recorded_from"
-        }) {
-            var text = parameter + "=" + "a(".repeat(50_000);
-            long start = clock.getCurrentThreadCpuTime();
-            assertThat(questions.faults(text)).isNotEmpty();
-            assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - start))
-                    .as(parameter)
-                    .isLessThan(Duration.ofMillis(200));
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1e9", "NaN", "Infinity", "10000000000000", "0.0000001", "3,5", "\u0663", "three"})
+    void aValueThatIsNoNumberIsAFault(String number) {
+        for (var parameter : List.of("min_value", "max_value")) {
+            assertThat(questions.faults("metric=killed", parameter + "=" + number))
+                    .extracting(fault -> fault.parameter() + " " + fault.code())
+                    .containsExactly(parameter + " not-a-number");
         }
+    }
+
+    @Test
+    void aLeastAboveTheMostIsAFault() {
+        assertThat(questions.faults("metric=killed", "min_value=5", "max_value=4.9"))
+                .extracting(fault -> fault.code())
+                .containsExactly("min-above-max");
+        questions.read(Actor.ANONYMOUS, "metric=killed", "min_value=5", "max_value=5.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "type=battle, type=!battle",
+        "place=kursk-oblast, place=!kursk-oblast",
+        "verification=corroborated, verification=!corroborated",
+        "from=1941-08-06, to=1941-08-07"
+    })
+    void whatNothingCanMeetFindsNothing(String one, String other) {
+        assertThat(questions.ids(one, other)).isEmpty();
+    }
+
+    /** All but the one that may be any text and then finds nothing. */
+    static Stream<String> parameters() {
+        return Stream.concat(
+                Arrays.stream(TimelineFilter.values())
+                        .filter(filter -> filter != TimelineFilter.TAG)
+                        .map(TimelineFilter::parameter),
+                Stream.of("fields", "type_all", "sort", "limit", "as_of", "known_at"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void aHundredThousandCharactersAreRefusedAsFastAsTheyAreRead(String parameter) {
+        Growth.isAtMostLinear(
+                "a(",
+                text -> assertThat(questions.faults(parameter + "=" + text)).isNotEmpty());
     }
 }
