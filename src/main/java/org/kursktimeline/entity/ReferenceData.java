@@ -85,7 +85,10 @@ class ReferenceData implements InitializingBean, SmartInitializingSingleton {
             for (var name : loader.files()) {
                 var file = ReferenceFile.read(name);
                 if (isNew(file)) {
-                    journal.write(WriteRequest.by(Actor.SYSTEM), Boolean.class, write -> load(loader, file, write));
+                    journal.write(
+                            WriteRequest.by(Actor.SYSTEM).because("reference data " + file.name()),
+                            Boolean.class,
+                            write -> load(loader, file, write));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public record Term(String scheme, String code, @Nullable String parent, String l
 
     /** Scheme of whom a figure counts. */
     public static final String GROUP = "group";
+
+    /** Tells whether an event of this type is told in other words, or found under other types, than with the other. */
+    boolean readsOtherwiseThan(Term other) {
+        return !label.equals(other.label) || !Objects.equals(parent, other.parent);
+    }
 
     /** Tells whether the text is the last step of the code or one of the aliases: case, gaps and plural aside. */
     boolean isCalled(String text) {

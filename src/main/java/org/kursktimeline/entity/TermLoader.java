@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.journal.Write;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,11 +31,13 @@ class TermLoader implements ReferenceLoader {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final Vocabulary vocabulary;
+    private final ApplicationEventPublisher events;
 
-    TermLoader(JdbcTemplate jdbc, JsonMapper json, Vocabulary vocabulary) {
+    TermLoader(JdbcTemplate jdbc, JsonMapper json, Vocabulary vocabulary, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.vocabulary = vocabulary;
+        this.events = events;
     }
 
     @Override
@@ -42,6 +47,17 @@ class TermLoader implements ReferenceLoader {
 
     @Override
     public void load(ReferenceFile file, Write write) {
+        vocabulary.readAnew();
+        var before =
+                vocabulary.terms(Term.EVENT_TYPE).stream().collect(Collectors.toMap(Term::code, Function.identity()));
+        store(file);
+        vocabulary.readAnew();
+        vocabulary.terms(Term.EVENT_TYPE).stream()
+                .filter(type -> before.containsKey(type.code()) && type.readsOtherwiseThan(before.get(type.code())))
+                .forEach(type -> events.publishEvent(new EventTypeChanged(type.code())));
+    }
+
+    private void store(ReferenceFile file) {
         try (var records = CsvReader.builder().ofNamedCsvRecord(file.text())) {
             jdbc.batchUpdate(
                     """
@@ -52,7 +68,6 @@ class TermLoader implements ReferenceLoader {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        vocabulary.reload();
     }
 
     private @Nullable Object[] row(ReferenceFile file, NamedCsvRecord record) {

@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Nearest;
+import org.kursktimeline.database.JobKind;
+import org.kursktimeline.database.Jobs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
@@ -29,11 +33,13 @@ public class Vocabulary {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Jobs jobs;
     private volatile @Nullable Map<String, Map<String, Term>> schemes;
 
-    Vocabulary(JdbcClient jdbc, JsonMapper json) {
+    Vocabulary(JdbcClient jdbc, JsonMapper json, Jobs jobs) {
         this.jdbc = jdbc;
         this.json = json;
+        this.jobs = jobs;
     }
 
     /** Finds a word; empty when the scheme has none of that code. */
@@ -81,9 +87,21 @@ public class Vocabulary {
         return List.copyOf(path);
     }
 
-    /** Forgets what is in memory, so that the next look-up reads the table again. */
-    void reload() {
-        schemes = null;
+    /**
+     * Reads the table again, for who has changed it or must not miss what another service on the same database has
+     * loaded. Until it is read others go on with what is in memory.
+     */
+    public void readAnew() {
+        schemes = read();
+    }
+
+    /** Those of the event types of which events are still derived anew after a change of the type. */
+    public Set<String> pending(Collection<Term> types) {
+        var subjects =
+                types.stream().collect(Collectors.toMap(type -> EventTypeChanged.subject(type.code()), Term::code));
+        return jobs.pending(JobKind.REFRESH, subjects.keySet()).stream()
+                .map(subjects::get)
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Term> scheme(String scheme) {

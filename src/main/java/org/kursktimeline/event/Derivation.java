@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.kursktimeline.entity.Entities;
+import org.kursktimeline.entity.Vocabulary;
 import org.kursktimeline.journal.Write;
 import org.kursktimeline.timeline.entry.Comparison;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,11 +19,13 @@ public class Derivation {
 
     private final EventSettlement settlement;
     private final Entities entities;
+    private final Vocabulary vocabulary;
     private final JdbcClient jdbc;
 
-    Derivation(EventSettlement settlement, Entities entities, JdbcClient jdbc) {
+    Derivation(EventSettlement settlement, Entities entities, Vocabulary vocabulary, JdbcClient jdbc) {
         this.settlement = settlement;
         this.entities = entities;
+        this.vocabulary = vocabulary;
         this.jdbc = jdbc;
     }
 
@@ -45,7 +48,7 @@ public class Derivation {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int derive(Write write, Collection<UUID> ids) {
-        entities.readPastMemory();
+        readPastMemory();
         int before = write.size();
         settlement.touchLater(write, ids);
         settlement.settle(write);
@@ -58,8 +61,13 @@ public class Derivation {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Comparison compare(Collection<UUID> ids) {
-        entities.readPastMemory();
+        readPastMemory();
         return settlement.compare(ids);
+    }
+
+    private void readPastMemory() {
+        entities.readPastMemory();
+        vocabulary.readAnew();
     }
 
     /**

@@ -7,6 +7,7 @@ import org.kursktimeline.database.JobKind;
 import org.kursktimeline.database.Jobs;
 import org.kursktimeline.database.NewJob;
 import org.kursktimeline.entity.EntityChanged;
+import org.kursktimeline.entity.EventTypeChanged;
 import org.kursktimeline.event.Derivation;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.timeline.entry.TimelineRecorder;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes further what has changed below events: an entity's name or whom it speaks for, a source's owner, an article's
- * text; or that the agency that an article names has become a source. Up to 100 events are derived in the same write; of
+ * text; an event type's label or parent; or that the agency that an article names has become a source. Up to 100 events are derived in the same write; of
  * more a job takes care, which is queued in the same transaction.
  */
 @Component
@@ -43,6 +44,11 @@ class ChangesBelow {
     @EventListener
     void on(SourceChanged changed) {
         takeFurther(changed.subject(), TimelineRecorder.keysOfSource(changed.id(), changed.names()));
+    }
+
+    @EventListener
+    void on(EventTypeChanged changed) {
+        takeFurther(changed.subject(), TimelineRecorder.keysOfType(changed.code()));
     }
 
     /** One article has few events, and who posts it expects to read them back as they are now. */

@@ -69,7 +69,7 @@ class RefreshStep {
         return changed;
     }
 
-    /** The note tells whoever keeps a list of entities or sources that one is not pending any more. */
+    /** The note tells whoever keeps a list of entities, event types or sources that one is not pending any more. */
     private void finish(Job job) {
         journal.write(request(job), Boolean.class, write -> {
             jobs.hold(job);
@@ -86,6 +86,7 @@ class RefreshStep {
         return switch (kind) {
             case "entity" ->
                 entities.find(id).map(EntityView::slug).map(slug -> Change.of("entity.refreshed", slug, null));
+            case "event_type" -> Optional.of(Change.of("event_type.refreshed", id, null));
             case "source" -> Optional.of(Change.of("source.refreshed", id, null));
             default -> Optional.empty();
         };

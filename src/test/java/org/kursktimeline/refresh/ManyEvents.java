@@ -16,11 +16,17 @@ final class ManyEvents {
     private static final int PER_ARTICLE = 60;
 
     private final Api api;
+    private final String type;
     private final String one = UUID.randomUUID().toString().substring(0, 13);
     private int articles;
 
     ManyEvents(Api api) {
+        this(api, "battle.armed_clash");
+    }
+
+    ManyEvents(Api api, String type) {
         this.api = api;
+        this.type = type;
         created(api.post("/v1/entities", """
                 {"kind": "unit", "slug": "%1$s", "name": "Unit %1$s"}""".formatted(slug())));
         created(api.post("/v1/sources", """
@@ -41,9 +47,9 @@ final class ManyEvents {
             int number = articles++;
             var events = IntStream.range(0, Math.min(left, PER_ARTICLE))
                     .mapToObj(n -> """
-                            {"ref": "e%1$d", "type": "battle.armed_clash", "title": "Clash %2$d-%1$d of %3$s", "when": "2024-08-15",
+                            {"ref": "e%1$d", "type": "%4$s", "title": "Clash %2$d-%1$d of %3$s", "when": "2024-08-15",
                              "participants": [{"entity": "%3$s", "role": "actor"}], "claims": [{}]}
-                            """.formatted(n, number, slug()))
+                            """.formatted(n, number, slug(), type))
                     .collect(Collectors.joining(","));
             created(api.post("/v1/articles", """
                     {"url": "https://%1$s.example/%2$d", "title": "Article %2$d", "source": "%1$s", "match": "never",
@@ -77,8 +83,13 @@ final class ManyEvents {
 
     /** All events of the entity. */
     List<JsonNode> all() {
+        return all("");
+    }
+
+    /** Those of them that also meet a filter, e.g. {@code &type=battle}. */
+    List<JsonNode> all(String filter) {
         var all = new ArrayList<JsonNode>();
-        for (var next = "/v1/events?limit=500&entity=" + slug(); !next.isEmpty(); ) {
+        for (var next = "/v1/events?limit=500&entity=" + slug() + filter; !next.isEmpty(); ) {
             var page = api.get(next);
             assertThat(page.status()).as(page.text()).isEqualTo(200);
             page.json().at("/items").forEach(all::add);

@@ -1,7 +1,10 @@
 package org.kursktimeline.entity.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Words;
 import org.kursktimeline.entity.Term;
 
 /**
@@ -9,13 +12,17 @@ import org.kursktimeline.entity.Term;
  *
  * @param parent code of the node above; null at the top
  * @param note what the mappings cannot say; null for none
+ * @param refresh {@code pending} while events of it are still derived anew after a change of it; left out otherwise
  */
 record EventTypeResource(
         String code,
         String label,
         @Nullable String parent,
         Mappings mappings,
-        @Nullable String note) {
+        @Nullable String note,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Words("pending")
+        String refresh) {
 
     /**
      * Codes of the field's schemes.
@@ -26,13 +33,14 @@ record EventTypeResource(
      */
     record Mappings(@Nullable String acled, @Nullable String plover, List<String> cameo) {}
 
-    static EventTypeResource from(Term term) {
+    static EventTypeResource from(Term term, Set<String> pending) {
         return new EventTypeResource(
                 term.code(),
                 term.label(),
                 term.parent(),
                 new Mappings(joined(term, "acled"), joined(term, "plover"), term.values("cameo")),
-                joined(term, "note"));
+                joined(term, "note"),
+                pending.contains(term.code()) ? "pending" : null);
     }
 
     private static @Nullable String joined(Term term, String attribute) {

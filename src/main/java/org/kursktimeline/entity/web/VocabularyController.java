@@ -3,7 +3,7 @@ package org.kursktimeline.entity.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.function.Function;
+import java.util.List;
 import org.kursktimeline.core.Links;
 import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.ProblemException;
@@ -33,7 +33,15 @@ class VocabularyController {
     @GetMapping("/v1/event-types")
     @Operation(summary = "List the event types with their ACLED, PLOVER and CAMEO codes")
     Page<EventTypeResource> eventTypes() {
-        return all(Term.EVENT_TYPE, EventTypeResource::from);
+        var seen = journal.latest();
+        var types = vocabulary.terms(Term.EVENT_TYPE);
+        var pending = vocabulary.pending(types);
+        return Page.of(
+                types.stream()
+                        .map(type -> EventTypeResource.from(type, pending))
+                        .toList(),
+                Links.NONE,
+                seen);
     }
 
     @GetMapping("/v1/event-types/{code}")
@@ -41,13 +49,16 @@ class VocabularyController {
     EventTypeResource eventType(
             @PathVariable @Parameter(description = "Code of the event type.", example = "battle.armed_clash")
                     String code) {
-        return EventTypeResource.from(get(Term.EVENT_TYPE, code, "event type"));
+        var type = get(Term.EVENT_TYPE, code, "event type");
+        return EventTypeResource.from(type, vocabulary.pending(List.of(type)));
     }
 
     @GetMapping("/v1/metrics")
     @Operation(summary = "List the metrics: what a figure can count")
     Page<MetricResource> metrics() {
-        return all(Term.METRIC, MetricResource::from);
+        var seen = journal.latest();
+        return Page.of(
+                vocabulary.terms(Term.METRIC).stream().map(MetricResource::from).toList(), Links.NONE, seen);
     }
 
     @GetMapping("/v1/metrics/{code}")
@@ -55,11 +66,6 @@ class VocabularyController {
     MetricResource metric(
             @PathVariable @Parameter(description = "Code of the metric.", example = "wounded") String code) {
         return MetricResource.from(get(Term.METRIC, code, "metric"));
-    }
-
-    private <T> Page<T> all(String scheme, Function<Term, T> resource) {
-        var seen = journal.latest();
-        return Page.of(vocabulary.terms(scheme).stream().map(resource).toList(), Links.NONE, seen);
     }
 
     private Term get(String scheme, String code, String what) {

@@ -106,6 +106,11 @@ public class TimelineRecorder {
                 .toList();
     }
 
+    /** The key of entries of the event type and of all types below it. */
+    public static List<String> keysOfType(String code) {
+        return List.of("type:" + code);
+    }
+
     /** The key of entries that show the article. */
     public static List<String> keysOfArticle(UUID id) {
         return List.of("article:" + id);
