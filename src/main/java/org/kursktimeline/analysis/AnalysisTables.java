@@ -56,6 +56,7 @@ public class AnalysisTables {
             place/name
             by/slug
             by/name
+            by/kind
             from
             to
             value

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.analysis.ControlView.Named;
+import org.kursktimeline.analysis.ControlView.Speaker;
 import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
@@ -78,6 +79,7 @@ public class Control {
 
         private final List<ControlClaim> claims = new ArrayList<>();
         private final Map<String, String> names = new HashMap<>();
+        private final Map<ControlClaim.Speaker, String> speakers = new HashMap<>();
         private final Map<UUID, ControlEvent> events = new HashMap<>();
 
         void add(ControlEvent event, Set<String> within) {
@@ -89,7 +91,7 @@ public class Control {
                         event.claimsOf(place).forEach(claims::add);
                     });
             event.claims().forEach(claim -> {
-                names.put(claim.by().slug(), claim.by().name());
+                speakers.put(claim.speaker(), claim.by().name());
                 events.put(claim.id(), event);
             });
         }
@@ -130,6 +132,10 @@ public class Control {
             return at instanceof TimeBound.Days days
                     ? days.last().plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1_000)
                     : at.endInstant();
+        }
+
+        private Speaker named(ControlClaim.Speaker by) {
+            return new Speaker(by.slug(), speakers.getOrDefault(by, by.slug()), by.kind());
         }
 
         private Named named(String slug) {

@@ -33,6 +33,9 @@ record ControlEvent(
     /** How well a place must be known; a hill or two villages somewhere in an oblast are not the oblast. */
     private static final Set<String> PRECISE = Set.of("exact", "settlement", "near");
 
+    /** What a source that speaks in its own voice is beside the kinds of entities. */
+    private static final String SOURCE = "source";
+
     record When(String edtf, @Nullable Instant startsAt, String timeZone) {}
 
     record Where(@Nullable Place place, String precision) {}
@@ -41,7 +44,9 @@ record ControlEvent(
 
     record Participant(String role, Entity entity) {}
 
-    record Entity(String slug, String name) {}
+    record Entity(String slug, String name, String kind) {}
+
+    record Source(String slug, String name) {}
 
     record Claim(
             UUID id,
@@ -53,7 +58,12 @@ record ControlEvent(
 
         /** Who says so: the claimant, else the source. */
         Entity by() {
-            return claimant == null ? article.source() : claimant;
+            var source = article.source();
+            return claimant == null ? new Entity(source.slug(), source.name(), SOURCE) : claimant;
+        }
+
+        ControlClaim.Speaker speaker() {
+            return new ControlClaim.Speaker(by().slug(), by().kind());
         }
 
         /** A reprint says nothing of its own. */
@@ -62,7 +72,7 @@ record ControlEvent(
         }
     }
 
-    record Article(Entity source, @Nullable UUID syndicatedFrom) {}
+    record Article(Source source, @Nullable UUID syndicatedFrom) {}
 
     /** The places of the event that were taken or left as a whole; none when no more than a district is known. */
     Stream<Place> places() {
@@ -86,7 +96,7 @@ record ControlEvent(
                 .filter(claim -> claim.isOwn() && ABOUT.contains(claim.about()))
                 .map(claim -> new ControlClaim(
                         place.slug(),
-                        claim.by().slug(),
+                        claim.speaker(),
                         change,
                         side().map(Entity::slug).orElse(null),
                         Stance.find(claim.stance()).orElseThrow(),

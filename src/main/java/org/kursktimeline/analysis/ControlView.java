@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ControlView(
         Named place,
-        Named by,
+        Speaker by,
         String from,
         @Nullable String to,
         String value,
@@ -27,4 +27,11 @@ public record ControlView(
 
     /** Something with a slug. */
     public record Named(String slug, String name) {}
+
+    /**
+     * Whose word it is; a source and an entity may have one slug.
+     *
+     * @param kind {@code source}, or the kind of the entity that is quoted
+     */
+    public record Speaker(String slug, String name, String kind) {}
 }

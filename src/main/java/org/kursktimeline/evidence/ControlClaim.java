@@ -1,6 +1,9 @@
 package org.kursktimeline.evidence;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Stance;
@@ -17,7 +20,7 @@ import org.kursktimeline.core.Stance;
  */
 public record ControlClaim(
         String place,
-        String by,
+        Speaker by,
         Change change,
         @Nullable String side,
         Stance stance,
@@ -25,6 +28,22 @@ public record ControlClaim(
         @Nullable Instant from,
         Instant reportedAt,
         UUID id) {
+
+    /**
+     * Whose word it is. A source and an entity may have one slug, and are two: sorted by slug, then by kind.
+     *
+     * @param kind {@code source}, or the kind of the entity that is quoted
+     */
+    public record Speaker(String slug, String kind) implements Comparable<Speaker> {
+
+        private static final Comparator<Speaker> IN_ORDER =
+                comparing(Speaker::slug).thenComparing(Speaker::kind);
+
+        @Override
+        public int compareTo(Speaker other) {
+            return IN_ORDER.compare(this, other);
+        }
+    }
 
     /** What happens to a place. */
     public enum Change {

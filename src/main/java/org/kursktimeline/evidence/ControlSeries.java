@@ -22,7 +22,7 @@ import org.kursktimeline.core.Coded;
  *
  * @param steps in the order of time, without gaps between them
  */
-public record ControlSeries(String place, String by, List<Step> steps) {
+public record ControlSeries(String place, ControlClaim.Speaker by, List<Step> steps) {
 
     private static final Comparator<ControlClaim> IN_TIME = comparing(ControlClaim::from, nullsFirst(naturalOrder()))
             .thenComparing(ControlClaim::reportedAt)

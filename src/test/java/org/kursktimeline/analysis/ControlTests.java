@@ -84,6 +84,41 @@ class ControlTests {
     }
 
     @Test
+    void aSourceAndAnEntityOfOneSlugAreTwoOriginsWithNamesOfTheirOwn(@LocalServerPort int port) {
+        api = Api.withAdminKey(port);
+        var slug = "both-" + UUID.randomUUID();
+        var entity = api.post("/v1/entities", """
+                {"kind": "organisation", "slug": "%s", "name": "The one quoted"}""".formatted(slug));
+        assertThat(entity.status()).as(entity.text()).isEqualTo(201);
+        var source = "{\"slug\": \"%s\", \"name\": \"The one that prints\", \"kind\": \"newspaper\"}".formatted(slug);
+        send(source, "2024-08-20", "{\"claimant\": \"%s\"}".formatted(slug));
+        send(source, "2024-08-21", "{\"stance\": \"denies\"}");
+        var steps = api.get("/v1/control?tag=" + tag + "&from=2024-08-20&to=2024-08-21")
+                .json()
+                .at("/items");
+        assertThat(steps.valueStream()
+                        .map(step -> step.at("/by/kind").asString() + " "
+                                + step.at("/by/name").asString() + ": "
+                                + step.at("/value").asString() + ", to "
+                                + step.at("/to").asString("null")))
+                .containsExactly(
+                        "organisation The one quoted: held_by, to null",
+                        "source The one that prints: contested, to null");
+        assertThat(steps.at("/0/by/slug")).isEqualTo(steps.at("/1/by/slug"));
+    }
+
+    private void send(String source, String day, String claim) {
+        var reply = api.post("/v1/articles", """
+                {"url": "https://control-both.example/%1$s", "title": "News", "published_at": "%2$sT18:00:00Z",
+                 "source": %3$s,
+                 "events": [{"type": "battle.territory_captured", "title": "Told of Sudzha", "when": "%2$s",
+                   "where": {"place": "sudzha"}, "tags": ["%4$s"],
+                   "participants": [{"entity": "armed-forces-of-ukraine", "role": "actor"}], "claims": [%5$s]}]}
+                """.formatted(UUID.randomUUID(), day, source, tag, claim));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+    }
+
+    @Test
     void aStepNamesItsClaimsAndTheirEvents() {
         var step = api.get("/v1/control?at=2024-08-20&claimant=volodymyr-zelenskyy&tag=" + tag)
                 .json()

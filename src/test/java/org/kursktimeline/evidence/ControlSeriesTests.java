@@ -53,6 +53,15 @@ class ControlSeriesTests {
     }
 
     @Test
+    void aSourceAndAnEntityOfOneSlugAreTwo() {
+        var quoted = claim("kyiv", TAKEN, "UA", Stance.ASSERTS, "2024-08-15", "2024-08-15");
+        var own = claim(
+                new ControlClaim.Speaker("kyiv", "source"), TAKEN, "UA", Stance.DENIES, "2024-08-16", "2024-08-16");
+        assertThat(told(quoted, own))
+                .containsExactly("kyiv: 2024-08-15 to null held_by UA", "kyiv: 2024-08-16 to null contested");
+    }
+
+    @Test
     void whoSaysTheSameAgainMakesNoNewStep() {
         var series = ControlSeries.of(List.of(
                 claim("kyiv", TAKEN, "UA", Stance.ASSERTS, "2024-08-15", "2024-08-15"),
@@ -91,13 +100,23 @@ class ControlSeriesTests {
     private static List<String> told(ControlClaim... claims) {
         return ControlSeries.of(Arrays.asList(claims)).stream()
                 .flatMap(series -> series.steps().stream()
-                        .map(step -> series.by() + ": " + step.when() + " to " + step.until() + " "
+                        .map(step -> series.by().slug() + ": " + step.when() + " to " + step.until() + " "
                                 + step.value().code() + (step.holder() == null ? "" : " " + step.holder())))
                 .toList();
     }
 
     private ControlClaim claim(
             String by, ControlClaim.Change change, String side, Stance stance, String when, String reported) {
+        return claim(new ControlClaim.Speaker(by, "person"), change, side, stance, when, reported);
+    }
+
+    private ControlClaim claim(
+            ControlClaim.Speaker by,
+            ControlClaim.Change change,
+            String side,
+            Stance stance,
+            String when,
+            String reported) {
         return new ControlClaim(
                 "sudzha",
                 by,

@@ -63,7 +63,8 @@ class ControlController {
             description =
                     "A step series for each origin, out of the claims that a place was captured, recaptured, handed"
                             + " over or left. Nobody's word goes before another's: contested is what an origin denies, unknown what"
-                            + " it leaves open. to is when the same origin's next step begins.")
+                            + " it leaves open. to is when the same origin's next step begins. An entity that is quoted and a"
+                            + " source of the same slug are two origins; by.kind tells them apart.")
     @Answer(file = "answer-control.json", exports = "answer-control.csv")
     ResponseEntity<byte[]> control(
             QueryParams params,

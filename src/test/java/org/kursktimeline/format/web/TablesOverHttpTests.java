@@ -157,6 +157,7 @@ class TablesOverHttpTests {
         assertThat(rows(reader.get(CONTROL + "&format=csv")).get(0))
                 .containsEntry("place_slug", "sudzha")
                 .containsEntry("by_slug", text(step.at("/by/slug")))
+                .containsEntry("by_kind", text(step.at("/by/kind")))
                 .containsEntry("value", text(step.get("value")));
         assertThat(rows(reader.get(ENTITIES + "&format=csv")).get(0))
                 .containsEntry("slug", "volodymyr-zelenskyy")
