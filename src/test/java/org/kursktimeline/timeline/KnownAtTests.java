@@ -47,6 +47,31 @@ class KnownAtTests {
         assertThat(alone).isEqualTo(item);
     }
 
+    /** What is stated of it may tell of what was reported later; of the last state nothing is left out. */
+    @ParameterizedTest
+    @CsvSource({"2024-08-16, true", "2024-08-17, true", "2024-08-18, false"})
+    void anEventOfWhichMoreWasReportedSinceSaysSo(String knownAt, boolean hindsight) {
+        assertThat(list(knownAt).at("/items/0/hindsight").asBoolean(false)).isEqualTo(hindsight);
+        assertThat(list(knownAt + "&fields=title,hindsight").at("/items/0").has("hindsight"))
+                .isEqualTo(hindsight);
+        var line = api.get("/v1/events?format=ndjson&external_id=desk:" + unique + "&known_at=" + knownAt);
+        assertThat(line.text().contains("\"hindsight\":true")).isEqualTo(hindsight);
+        var now = api.get("/v1/events?external_id=desk:" + unique).json().at("/items/0");
+        assertThat(now.has("hindsight")).isFalse();
+    }
+
+    @Test
+    void theWordsOfThenAreThoseOfTheRecordOfThen(@LocalServerPort int port) {
+        var admin = Api.withAdminKey(port);
+        var then = api.get("/v1/events?limit=1").at("/as_of");
+        var reply =
+                admin.patch("/v1/events/" + event, "{\"title\": \"Seven hurt\", \"reason\": \"x\"}", "If-Match", "*");
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(list("2024-08-16").at("/items/0/title").asString()).isEqualTo("Seven hurt");
+        assertThat(list("2024-08-16&as_of=" + then).at("/items/0/title").asString())
+                .isEqualTo("People hurt");
+    }
+
     @Test
     void whatWasFirstReportedLaterIsNotThereAndTheHintSaysSo() {
         var nothing = list("2024-08-15");

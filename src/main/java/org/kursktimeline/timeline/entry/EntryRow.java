@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startsAt {@link OffsetDateTime#MIN} when the start is open
  * @param recorded the position that wrote it
+ * @param hindsight whether more of the event was reported after the reports that this state is made of
  * @param claims null when not asked for
  * @param figures null when not asked for
  */
@@ -22,13 +23,15 @@ public record EntryRow(
         int revision,
         Instant recordedAt,
         String status,
+        boolean hindsight,
         byte[] document,
         byte @Nullable [] claims,
         byte @Nullable [] figures) {
 
     /** The columns of which {@link #from} makes a row. */
     public static final String COLUMNS = """
-            e.event_id, e.starts_at, e.recorded, e.revision, e.recorded_at, e.status, e.document,
+            e.event_id, e.starts_at, e.recorded, e.revision, e.recorded_at, e.status,
+            e.reported_until < 'infinity' AS hindsight, e.document,
             CASE WHEN :with_claims THEN e.claims END AS claims,
             CASE WHEN :with_figures THEN CAST(e.figures AS text) END AS figures
             """;
@@ -42,6 +45,7 @@ public record EntryRow(
                 row.getInt("revision"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("status"),
+                row.getBoolean("hindsight"),
                 row.getBytes("document"),
                 row.getBytes("claims"),
                 row.getBytes("figures"));

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as JSON, the part that is stored: {@code revision}, {@code recorded_at} and {@code claims} are added when it
- * is served.
+ * An event as JSON, the part that is stored: {@code revision}, {@code recorded_at}, {@code hindsight} and {@code claims}
+ * are added when it is served.
  */
 public record EventDocument(
         UUID id,

@@ -29,6 +29,9 @@ public class EventJson {
         var out = new ByteArrayOutputStream(row.document().length + 2_000);
         out.write(row.document(), 0, row.document().length - 1);
         append(out, ",\"revision\":" + row.revision() + ",\"recorded_at\":\"" + row.recordedAt() + "\"");
+        if (row.hindsight()) {
+            append(out, ",\"hindsight\":true");
+        }
         if (parts.shows(EventParts.Part.CLAIMS)) {
             append(out, ",\"claims\":");
             out.writeBytes(Objects.requireNonNull(row.claims()));

@@ -79,6 +79,7 @@ public record EventParts(Set<String> fields, Set<Part> include) {
             "url",
             "revision",
             "recorded_at",
+            "hindsight",
             "claims",
             "figures",
             "reported_in");

@@ -8,7 +8,9 @@ public enum TimelineClock implements QueryParameter {
     KNOWN_AT(
             "2024-08-16",
             "What had been reported by then: only claims reported by this instant, or by the end of this day (UTC), count,"
-                    + " and what is derived from claims is derived from these alone; title, summary and when are those of today."),
+                    + " and what is derived from claims is derived from these alone. What an editor states of an event (type, title, summary,"
+                    + " when, where, participants, tags) is that of the record, whenever reported: an event with hindsight: true has"
+                    + " been reported on since, and its words may tell of that; as_of turns the record back too."),
     AS_OF(
             "2030-01-01",
             "What the service had recorded by then: an instant, a day for its end (UTC), or release:<name>. The same request with the same"

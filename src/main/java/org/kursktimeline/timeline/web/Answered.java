@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.AnswerRecords;
 import org.kursktimeline.timeline.change.ChangeJson;
 import org.kursktimeline.timeline.change.ChangesAnswer;
@@ -34,12 +35,17 @@ class Answered implements AnswerRecords {
                 Changes.class);
     }
 
-    /** No member is sure to be there, since {@code fields} may choose among them. */
+    /**
+     * No member is sure to be there, since {@code fields} may choose among them.
+     *
+     * @param hindsight true under {@code known_at} when more was reported later; left out otherwise
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Event(
             @JsonUnwrapped EventDocument stored,
             int revision,
             Instant recordedAt,
+            @Nullable Boolean hindsight,
             List<ClaimDocument> claims,
             List<FigureRow> figures,
             List<ClaimDocument.ArticleRef> reportedIn) {}
