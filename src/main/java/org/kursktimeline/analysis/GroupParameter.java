@@ -10,7 +10,9 @@ public enum GroupParameter implements QueryParameter {
             "week,place,type",
             "One to three of hour, day, week, month, place, type, entity, claimant and source, separated by commas; day when"
                     + " left out. At most one of them is a unit of time."),
-    PLACE_LEVEL("admin2", "The places to group by: admin1 (the default), admin2 or settlement."),
+    PLACE_LEVEL(
+            "admin2",
+            "The places to group by: admin1 (the default), admin2 or settlement, as they are classed today, also under as_of."),
     FILL("zero", "zero: buckets without events too, for each unit of time from from to to and whatever else occurs."),
     TZ(
             "Europe/Kyiv",

@@ -2,6 +2,7 @@ package org.kursktimeline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,6 +59,40 @@ class FacetsTests {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().at("/facets/day/0/value").asString()).isEqualTo("../2024-08-15");
         assertThat(answer.json().at("/facets/type/0/count").asInt()).isOne();
+    }
+
+    /** What lay in a place is kept with each state of an event; of which class a place is, and its name, are not. */
+    @Test
+    void underAsOfWhatLayInAPlaceIsOfThenAndItsClassOfToday(@LocalServerPort int port) {
+        var admin = Api.withAdminKey(port);
+        var place = "place-" + tag;
+        var added = admin.post("/v1/entities", """
+                {"kind": "place", "slug": "%1$s", "name": "%1$s", "feature_class": "settlement",
+                 "parent": "kursk-oblast"}""".formatted(place));
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+        var posted = admin.post("/v1/articles", """
+                {"url": "https://%1$s.example/3", "source": "news-%1$s", "title": "News", "language": "en",
+                 "published_at": "2024-08-20T09:30:00Z", "events": [
+                  {"type": "battle", "title": "There", "when": "2024-08-15", "match": "never", "tags": ["in-%1$s"],
+                   "where": {"place": "%2$s"}, "claims": [{}]}]}
+                """.formatted(tag, place));
+        assertThat(posted.status()).as(posted.text()).isEqualTo(201);
+        var then = reader.get("/v1/events?limit=1").at("/as_of");
+        assertThat(places("")).containsExactly("kursk-oblast", place);
+        var moved = admin.patch(
+                "/v1/entities/" + place,
+                "{\"feature_class\": \"area\", \"parent\": \"belgorod-oblast\", \"reason\": \"x\"}",
+                "If-Match",
+                "*");
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(places("")).containsExactly("belgorod-oblast");
+        assertThat(places("&as_of=" + then)).containsExactly("kursk-oblast");
+    }
+
+    private List<String> places(String more) {
+        var answer = reader.get("/v1/facets?facet=place&tag=in-" + tag + more);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().at("/facets/place").findValuesAsString("value");
     }
 
     @Test

@@ -56,7 +56,9 @@ class FacetController {
             summary = "Count events by type, place, entity, claimant, source, verification and day",
             description =
                     "Under the same filters as the list; each facet leaves its own filter out. A count is that of the list"
-                            + " under the facet's value: a type counts all below it, a place (admin1 or settlement) all inside it. day"
+                            + " under the facet's value: a type counts all below it, a place (admin1 or settlement) all inside it;"
+                            + " under as_of what lay inside it then, while which places are of these classes, and all names,"
+                            + " are those of today. day"
                             + " counts each event once, as the timeline grouped by day does. Up to 25,000 matches counts are exact;"
                             + " beyond they and total are made of a sample, exact is false and estimated says of how many.")
     @Answer(file = "answer-facets.json", exports = "answer-facets.csv")
