@@ -23,6 +23,7 @@ class ServerConfiguration {
         return factory -> {
             factory.addContextCustomizers(context ->
                     ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName()));
+            factory.addContextValves(new Presence());
             factory.addConnectorCustomizers(connector ->
                     // a client that asks before it sends is told no before it sends
                     ((AbstractHttp11Protocol<?>) connector.getProtocolHandler()).setContinueResponseTiming("onRead"));

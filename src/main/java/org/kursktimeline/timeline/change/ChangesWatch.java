@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
@@ -20,14 +21,16 @@ import org.springframework.stereotype.Service;
 
 /**
  * Wakes callers who wait for a change. Nobody holds a thread or a connection while waiting: one thread looks for new
- * positions, ten times a second as long as somebody waits, and reads anew for each who is behind. It stops before the
- * web server does, so that a shutdown does not wait for those who wait.
+ * positions, ten times a second as long as somebody waits, and reads anew for each who is behind. Once a second it lets
+ * go who has left, so that others can wait in his place. It stops before the web server does, so that a shutdown does not
+ * wait for those who wait.
  */
 @Service
 @EnableConfigurationProperties(ChangesProperties.class)
 public class ChangesWatch implements SmartLifecycle {
 
     private static final long PAUSE_MILLIS = 100;
+    private static final int LOOKS_A_SECOND = 10;
 
     private final Changes changes;
     private final Timeline timeline;
@@ -35,6 +38,7 @@ public class ChangesWatch implements SmartLifecycle {
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private @Nullable ScheduledExecutorService watch;
     private volatile boolean running;
+    private int looks;
 
     ChangesWatch(Changes changes, Timeline timeline, ChangesProperties properties) {
         this.changes = changes;
@@ -43,26 +47,39 @@ public class ChangesWatch implements SmartLifecycle {
     }
 
     /**
-     * The next page that has something in it, or after the time the last one that has not.
+     * Who waits.
+     *
+     * @param name id of a key, or an address
+     * @param hasLeft whether he is no longer there; asked by one thread, and not after he was answered
+     */
+    public record Caller(String name, BooleanSupplier hasLeft) {}
+
+    /**
+     * The next page that has something in it, or the last one that has not, after the time or when the caller has left.
      *
      * @param bare the page that the caller has got so far
-     * @param caller who waits: id of a key, or an address
      * @throws ProblemException 429 when too many wait, in all or of this caller
      */
     public synchronized CompletableFuture<ChangesPage> next(
-            TimelineQuery query, ChangesPage bare, Duration time, String caller) {
+            TimelineQuery query, ChangesPage bare, Duration time, Caller caller) {
         if (!running) {
             return CompletableFuture.completedFuture(bare);
         }
-        checkRoom(caller);
+        checkRoom(caller.name());
         var one = new Waiting(query, caller, System.nanoTime() + time.toNanos(), bare);
         waiting.add(one);
-        one.page.whenComplete((page, failure) -> waiting.remove(one));
+        one.page.whenComplete((page, failure) -> {
+            // the server will use his request for the next one: nobody may be asking by it whether he has left
+            synchronized (one) {
+                waiting.remove(one);
+            }
+        });
         return one.page;
     }
 
     private void checkRoom(String caller) {
-        long own = waiting.stream().filter(one -> one.caller.equals(caller)).count();
+        long own =
+                waiting.stream().filter(one -> one.caller.name().equals(caller)).count();
         if (waiting.size() >= properties.waiting() || own >= properties.waitingPerCaller()) {
             throw new ProblemException(
                     ProblemType.TOO_MANY_REQUESTS,
@@ -74,6 +91,9 @@ public class ChangesWatch implements SmartLifecycle {
 
     private void look() {
         try {
+            if (++looks % LOOKS_A_SECOND == 0) {
+                waiting.forEach(Waiting::leaveWithCaller);
+            }
             waiting.forEach(Waiting::leaveInTime);
             if (!waiting.isEmpty()) {
                 var latest = timeline.seen(Moment.NOW);
@@ -113,12 +133,12 @@ public class ChangesWatch implements SmartLifecycle {
     private static final class Waiting {
 
         private final TimelineQuery query;
-        private final String caller;
+        private final Caller caller;
         private final long until;
         private final CompletableFuture<ChangesPage> page = new CompletableFuture<>();
         private volatile ChangesPage bare;
 
-        Waiting(TimelineQuery query, String caller, long until, ChangesPage bare) {
+        Waiting(TimelineQuery query, Caller caller, long until, ChangesPage bare) {
             this.query = query;
             this.caller = caller;
             this.until = until;
@@ -146,7 +166,13 @@ public class ChangesWatch implements SmartLifecycle {
             }
         }
 
-        void leave() {
+        synchronized void leaveWithCaller() {
+            if (!page.isDone() && caller.hasLeft().getAsBoolean()) {
+                leave();
+            }
+        }
+
+        synchronized void leave() {
             page.complete(bare);
         }
     }

@@ -13,6 +13,7 @@ import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
+import org.kursktimeline.core.web.Presence;
 import org.kursktimeline.core.web.QueryExample;
 import org.kursktimeline.timeline.TimelineQueries;
 import org.kursktimeline.timeline.TimelineQuery;
@@ -88,7 +89,11 @@ class ChangesController {
     }
 
     private CompletableFuture<ChangesPage> next(
-            TimelineQuery query, ChangesPage page, Duration wait, String caller, HttpServletResponse response) {
+            TimelineQuery query,
+            ChangesPage page,
+            Duration wait,
+            ChangesWatch.Caller caller,
+            HttpServletResponse response) {
         try {
             return watch.next(query, page, wait, caller);
         } catch (ProblemException tooMany) {
@@ -109,7 +114,8 @@ class ChangesController {
         });
     }
 
-    private static String caller(Actor actor, HttpServletRequest request) {
-        return actor.equals(Actor.ANONYMOUS) ? request.getRemoteAddr() : actor.id();
+    private static ChangesWatch.Caller caller(Actor actor, HttpServletRequest request) {
+        return new ChangesWatch.Caller(
+                actor.equals(Actor.ANONYMOUS) ? request.getRemoteAddr() : actor.id(), Presence.hasLeft(request));
     }
 }

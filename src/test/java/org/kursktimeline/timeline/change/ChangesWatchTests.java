@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kursktimeline.timeline.EntryRows.Row.anEntry;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,7 +141,7 @@ class ChangesWatchTests {
         var bare = changes.page(query(), ChangeToken.parse(start).orElseThrow());
         int threads = Thread.activeCount();
         var waiting = IntStream.range(0, 500)
-                .mapToObj(n -> watch.next(query(), bare, LONG, "caller-" + n % 100))
+                .mapToObj(n -> watch.next(query(), bare, LONG, caller("caller-" + n % 100)))
                 .toList();
         Thread.sleep(500);
         assertThat(Thread.activeCount()).isLessThan(threads + 10);
@@ -172,15 +176,73 @@ class ChangesWatchTests {
     }
 
     @Test
+    void whoHasHungUpLeavesHisPlaceToOthers() throws Exception {
+        var left = new ArrayList<Socket>();
+        for (int n = 0; n < 20; n++) {
+            left.add(asking("20s", 1));
+        }
+        Thread.sleep(1_500);
+        assertThat(waiting(reader, "20s").get(5, TimeUnit.SECONDS).status()).isEqualTo(429);
+        for (var one : left) {
+            one.close();
+        }
+        Thread.sleep(2_500);
+        var more = new ArrayList<CompletableFuture<Api.Reply>>();
+        for (int n = 0; n < 20; n++) {
+            more.add(waiting(reader, "20s"));
+        }
+        Thread.sleep(1_500);
+        assertThat(more).noneMatch(CompletableFuture::isDone);
+        entries.store(List.of(mine()));
+        for (var one : more) {
+            assertThat(one.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoHasSentHisNextRequestAlreadyIsThereForBoth() throws Exception {
+        try (var both = asking("20s", 2)) {
+            Thread.sleep(2_500);
+            assertThat(both.getInputStream().available()).isZero();
+            entries.store(List.of(mine()));
+            var answers = new String(both.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(3);
+        }
+    }
+
+    @Test
+    void whoSaysNoMoreButListensIsAnsweredSoon() throws Exception {
+        try (var half = asking("20s", 1)) {
+            half.shutdownOutput();
+            half.setSoTimeout(5_000);
+            assertThat(half.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+        }
+    }
+
+    /** A connection on which a page is asked for so often in a row; the last is to be the end of it. */
+    private Socket asking(String time, int times) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        var line =
+                "GET /v1/changes?tag=" + tag + "&since=" + start + "&wait=" + time + " HTTP/1.1\r\nHost: localhost\r\n";
+        var all = (line + "\r\n").repeat(times - 1) + line + (times > 1 ? "Connection: close\r\n" : "") + "\r\n";
+        socket.getOutputStream().write(all.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static ChangesWatch.Caller caller(String name) {
+        return new ChangesWatch.Caller(name, () -> false);
+    }
+
+    @Test
     void thereIsRoomForSoManyInAll() {
         var small = new ChangesWatch(changes, timeline, new ChangesProperties(2, 2));
         small.start();
         var bare = changes.page(query(), ChangeToken.parse(start).orElseThrow());
-        var first = small.next(query(), bare, LONG, "a");
-        small.next(query(), bare, LONG, "b");
-        assertThatThrownBy(() -> small.next(query(), bare, LONG, "c")).isInstanceOf(ProblemException.class);
+        var first = small.next(query(), bare, LONG, caller("a"));
+        small.next(query(), bare, LONG, caller("b"));
+        assertThatThrownBy(() -> small.next(query(), bare, LONG, caller("c"))).isInstanceOf(ProblemException.class);
         first.cancel(false);
-        assertThat(small.next(query(), bare, LONG, "c")).isNotDone();
+        assertThat(small.next(query(), bare, LONG, caller("c"))).isNotDone();
         small.stop();
     }
 
@@ -189,12 +251,12 @@ class ChangesWatchTests {
         var stopped = new ChangesWatch(changes, timeline, new ChangesProperties(10, 10));
         stopped.start();
         var bare = changes.page(query(), ChangeToken.parse(start).orElseThrow());
-        var waiting = stopped.next(query(), bare, LONG, "a");
+        var waiting = stopped.next(query(), bare, LONG, caller("a"));
         stopped.stop();
         assertThat(waiting.get(1, TimeUnit.SECONDS)).isSameAs(bare);
-        assertThat(stopped.next(query(), bare, LONG, "a")).isCompletedWithValue(bare);
+        assertThat(stopped.next(query(), bare, LONG, caller("a"))).isCompletedWithValue(bare);
         stopped.start();
-        var again = stopped.next(query(), bare, LONG, "a");
+        var again = stopped.next(query(), bare, LONG, caller("a"));
         entries.store(List.of(mine()));
         assertThat(again.get(5, TimeUnit.SECONDS).items()).hasSize(1);
         stopped.stop();
@@ -203,7 +265,7 @@ class ChangesWatchTests {
     @Test
     void whatGoesWrongWhileWaitingIsToldToWhomWaits() {
         var foreign = new ChangeToken(new Position(1, Instant.EPOCH.plusSeconds(1)), null);
-        var waiting = watch.next(query(), new ChangesPage(List.of(), foreign, false, Position.NONE), LONG, "d");
+        var waiting = watch.next(query(), new ChangesPage(List.of(), foreign, false, Position.NONE), LONG, caller("d"));
         assertThatThrownBy(() -> waiting.get(5, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .cause()
