@@ -16,7 +16,6 @@ import org.kursktimeline.core.MergePatch;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.Scope;
-import org.kursktimeline.core.Text;
 import org.kursktimeline.journal.Change;
 import org.kursktimeline.journal.Write;
 import org.springframework.context.ApplicationEventPublisher;
@@ -107,7 +106,7 @@ public class SourceEditor {
 
     /** What an unknown source is answered with. */
     public static ProblemException notFound(String slugOrId) {
-        return new ProblemException(ProblemType.NOT_FOUND, "there is no source '" + Text.shortened(slugOrId) + "'");
+        return ProblemException.none("source", slugOrId);
     }
 
     private RevisedSource save(Write write, Source source, String action, @Nullable String before) {

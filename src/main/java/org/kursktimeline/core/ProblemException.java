@@ -20,6 +20,17 @@ public class ProblemException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /**
+     * Not found: there is none, or none that the caller may see; which of the two is not told.
+     *
+     * @param what in English, e.g. {@code event}
+     * @param id as asked for: an id, slug or name
+     */
+    public static ProblemException none(String what, Object id) {
+        return new ProblemException(
+                ProblemType.NOT_FOUND, "there is no " + what + " '" + Text.shortened(id.toString()) + "'");
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.Write;
 import org.kursktimeline.journal.WriteRequest;
@@ -39,9 +38,8 @@ public class EventEditor {
      */
     public Written<Integer> edit(Verb verb, WriteRequest request, UUID id, IntConsumer ifMatch) {
         return journal.write(request, Integer.class, write -> {
-            var event = events.lock(Set.of(id)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no event " + id));
+            var event =
+                    events.lock(Set.of(id)).stream().findFirst().orElseThrow(() -> ProblemException.none("event", id));
             ifMatch.accept(event.revision());
             apply(verb, write, id);
             return events.settle(write).getOrDefault(id, event.revision());

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.facts.ClaimStatement;
 import org.kursktimeline.facts.EventStatement;
 import org.kursktimeline.facts.ExternalId;
@@ -159,7 +158,6 @@ public class EventService {
     }
 
     private NewsEvent get(UUID id) {
-        return events.findById(id)
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no event " + id));
+        return events.findById(id).orElseThrow(() -> ProblemException.none("event", id));
     }
 }

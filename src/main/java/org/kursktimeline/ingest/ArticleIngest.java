@@ -64,8 +64,7 @@ public class ArticleIngest {
     /** Adds events to a stored article. @throws ProblemException 404 when there is no such article, else as post */
     public Written<IngestResult> addEvents(WriteRequest request, UUID article, EventsInput input, Faults faults) {
         return journal.write(request, IngestResult.class, write -> {
-            var stored = lock(article)
-                    .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no article " + article));
+            var stored = lock(article).orElseThrow(() -> ProblemException.none("article", article));
             var submission =
                     submission(write, faults, stored, body(stored), false).adding();
             var results = events.post(submission, input.events(), null);

@@ -7,7 +7,6 @@ import org.kursktimeline.article.ArticleView;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.event.EventService;
 import org.kursktimeline.event.EventState;
@@ -87,6 +86,6 @@ public class ClaimIngest {
         return events.lock(Set.of(id)).stream()
                 .filter(event -> drafts.isSeen(write, event))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no event " + id));
+                .orElseThrow(() -> ProblemException.none("event", id));
     }
 }

@@ -12,7 +12,6 @@ import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.MergePatch;
 import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.event.EventService;
@@ -80,7 +79,7 @@ public class EventPatch {
                     var owners = events.known(EventReader.externalIds(named.externalIds(), new Faults(), ""));
                     var event = events.lock(Set.of(id)).stream()
                             .findFirst()
-                            .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no event " + id));
+                            .orElseThrow(() -> ProblemException.none("event", id));
                     ifMatch.accept(event.revision());
                     var merged = MergePatch.apply(base(event, patch), changes(patch));
                     var input = BodyReader.read(merged, EventInput.class, faults, "");

@@ -15,10 +15,8 @@ import org.kursktimeline.article.Articles;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
-import org.kursktimeline.core.Text;
 import org.kursktimeline.core.web.Answer;
 import org.kursktimeline.core.web.ETags;
 import org.kursktimeline.core.web.OutputFormat;
@@ -88,7 +86,7 @@ class ArticleController {
     ResponseEntity<ArticleResource> one(
             @PathVariable @Parameter(description = "Id of the article.") String id,
             @AuthenticationPrincipal @Nullable Actor actor) {
-        var article = Ids.parse(id).flatMap(articles::find).orElseThrow(() -> notFound(id));
+        var article = Ids.parse(id).flatMap(articles::find).orElseThrow(() -> ProblemException.none("article", id));
         int events = counts.events("article", article.id());
         var body = actor != null && article.isBodyReadBy(actor)
                 ? articles.body(article.id(), article.versions()).orElse(null)
@@ -109,9 +107,5 @@ class ArticleController {
 
     private static List<String> keys(ArticleView article) {
         return List.of(article.publishedAt().toString(), article.id().toString());
-    }
-
-    private static ProblemException notFound(String id) {
-        return new ProblemException(ProblemType.NOT_FOUND, "there is no article '" + Text.shortened(id) + "'");
     }
 }

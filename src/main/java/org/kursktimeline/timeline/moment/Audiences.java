@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.kursktimeline.article.Redistribution;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.Scope;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +44,7 @@ public class Audiences {
     public void requireShown(UUID event, Actor actor) {
         var audience = of(actor);
         if (!audience.withheld().isEmpty() && isWithheld(event, audience)) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "there is no event " + event);
+            throw ProblemException.none("event", event);
         }
     }
 

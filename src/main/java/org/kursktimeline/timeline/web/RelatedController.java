@@ -12,10 +12,8 @@ import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
-import org.kursktimeline.core.Text;
 import org.kursktimeline.core.web.QueryExample;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.entity.EntityDirectory;
@@ -70,9 +68,7 @@ class RelatedController {
             QueryParams params,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             HttpServletRequest request) {
-        var entity = entities.find(id)
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.NOT_FOUND, "there is no entity '" + Text.shortened(id) + "'"));
+        var entity = entities.find(id).orElseThrow(() -> ProblemException.none("entity", id));
         var kinds = params.all(RelatedParameter.KIND).stream()
                 .filter(kind -> params.isKnown(RelatedParameter.KIND, kind, Coded.codes(EntityKind.class)))
                 .toList();

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.JsonBody;
 import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
@@ -71,8 +70,7 @@ class ReleaseController {
         var release = Optional.of(name)
                 .filter(Text::isStorable)
                 .flatMap(releases::find)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "there is no release '" + Text.shortened(name) + "'"));
+                .orElseThrow(() -> ProblemException.none("release", name));
         return answer(ResponseEntity.ok().cacheControl(CacheControl.noCache()), release);
     }
 
