@@ -3,16 +3,12 @@ package org.kursktimeline.timeline.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Actor;
-import org.kursktimeline.core.BodyParameters;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
@@ -21,15 +17,8 @@ import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.core.web.Answer;
 import org.kursktimeline.core.web.ETags;
-import org.kursktimeline.core.web.QueryExample;
 import org.kursktimeline.timeline.EventShape;
-import org.kursktimeline.timeline.ExportParameter;
-import org.kursktimeline.timeline.Exports;
-import org.kursktimeline.timeline.PageCursor;
 import org.kursktimeline.timeline.TimelineQueries;
-import org.kursktimeline.timeline.TimelineShape;
-import org.kursktimeline.timeline.filter.BodyFilter;
-import org.kursktimeline.timeline.filter.TimelineFilter;
 import org.kursktimeline.timeline.history.History;
 import org.kursktimeline.timeline.history.RevisionView;
 import org.kursktimeline.timeline.history.StoredEvent;
@@ -38,105 +27,30 @@ import org.kursktimeline.timeline.moment.Audience;
 import org.kursktimeline.timeline.moment.Audiences;
 import org.kursktimeline.timeline.moment.Moment;
 import org.kursktimeline.timeline.moment.TimelineClock;
-import org.kursktimeline.timeline.read.ListAnswer;
-import org.kursktimeline.timeline.read.Timeline;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads the timeline, single events and their history. */
+/** Reads single events and their history. */
 @RestController
 @RequestMapping(path = "/v1/events", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Timeline", description = "What is said to have happened, filtered and paged")
+@Tag(name = "Timeline")
 class EventReadController {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final TimelineQueries queries;
-    private final Timeline timeline;
     private final History history;
-    private final ListAnswer answer;
-    private final Exports exports;
     private final Audiences audiences;
 
-    EventReadController(
-            TimelineQueries queries,
-            Timeline timeline,
-            History history,
-            ListAnswer answer,
-            Exports exports,
-            Audiences audiences) {
-        this.audiences = audiences;
+    EventReadController(TimelineQueries queries, History history, Audiences audiences) {
         this.queries = queries;
-        this.timeline = timeline;
         this.history = history;
-        this.answer = answer;
-        this.exports = exports;
-    }
-
-    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV, Exports.NDJSON, Exports.GEOJSON})
-    @QueryParameters({TimelineFilter.class, TimelineClock.class, TimelineShape.class, ExportParameter.class})
-    @QueryExample("from=2024-08-06&to=2024-08-31&place=kursk-oblast&type=battle&limit=10")
-    @Operation(
-            summary = "Read the timeline",
-            description = "Events that match all filters, newest first. Repeating a parameter means or, different"
-                    + " parameters mean and, x=!v means that no value of x is v, x_all=a,b that it has both. A list"
-                    + " that is empty says why in hints. "
-                    + Exports.DESCRIPTION)
-    @Answer(
-            file = "answer-events.json",
-            exports = {"answer-events.csv", "answer-events.ndjson", "answer-events.geojson"})
-    @Nullable ResponseEntity<byte[]> events(
-            QueryParams params,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers)
-            throws IOException {
-        var export = exports.asked(params, actor, request, response);
-        if (export.isPresent()) {
-            return export.get().events(queries.whole(request.getRequestURI(), params, actor));
-        }
-        var query = queries.read(request.getRequestURI(), params, actor);
-        return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), timeline::events);
-    }
-
-    @PostMapping(
-            path = "/query",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV, Exports.NDJSON, Exports.GEOJSON})
-    @QueryParameters({PageCursor.class, ExportParameter.class})
-    @BodyParameters(
-            value = {TimelineFilter.class, BodyFilter.class, TimelineClock.class, TimelineShape.class},
-            file = "events-query.json")
-    @Operation(
-            summary = "Ask the timeline a long question",
-            description =
-                    "The same filters as members of a JSON object, and a polygon. A repeatable one takes a list; null is"
-                            + " absent. For the page after, post the same body to next; its cursor may stand in the body"
-                            + " instead. Nothing is stored, and no key is needed where reads need none. format and what goes with it"
-                            + " stand in the address. " + Exports.DESCRIPTION)
-    @Answer(
-            file = "answer-events.json",
-            exports = {"answer-events.csv", "answer-events.ndjson", "answer-events.geojson"})
-    @Nullable ResponseEntity<byte[]> posted(
-            QueryParams params,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        var export = exports.asked(params, actor, request, response);
-        if (export.isPresent()) {
-            return export.get().events(queries.whole(request.getRequestURI(), params, actor));
-        }
-        var query = queries.read(request.getRequestURI(), params, actor);
-        return answer.list(query, List.of(), timeline::events);
+        this.audiences = audiences;
     }
 
     @GetMapping("/{id}")
@@ -218,7 +132,7 @@ class EventReadController {
     }
 
     private static ProblemException noEvent(String id) {
-        return new ProblemException(ProblemType.NOT_FOUND, "there is no event '" + Text.shortened(id) + "'");
+        return ProblemException.none("event", id);
     }
 
     private static ProblemException noRevision(String id, String revision) {

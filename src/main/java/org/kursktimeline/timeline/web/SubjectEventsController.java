@@ -11,28 +11,21 @@ import org.kursktimeline.article.Articles;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
-import org.kursktimeline.core.Text;
 import org.kursktimeline.core.web.Answer;
 import org.kursktimeline.core.web.QueryExample;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.timeline.ExportParameter;
 import org.kursktimeline.timeline.Exports;
-import org.kursktimeline.timeline.TimelineQueries;
 import org.kursktimeline.timeline.TimelineShape;
 import org.kursktimeline.timeline.filter.TimelineFilter;
 import org.kursktimeline.timeline.moment.TimelineClock;
-import org.kursktimeline.timeline.read.ListAnswer;
-import org.kursktimeline.timeline.read.Timeline;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reads the events of one entity or article, under the filters of the timeline. */
@@ -40,24 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Timeline")
 class SubjectEventsController {
 
-    private final TimelineQueries queries;
-    private final Timeline timeline;
-    private final ListAnswer answer;
-    private final Exports exports;
+    private final EventLists events;
     private final Entities entities;
     private final Articles articles;
 
-    SubjectEventsController(
-            TimelineQueries queries,
-            Timeline timeline,
-            ListAnswer answer,
-            Exports exports,
-            Entities entities,
-            Articles articles) {
-        this.queries = queries;
-        this.timeline = timeline;
-        this.answer = answer;
-        this.exports = exports;
+    SubjectEventsController(EventLists events, Entities entities, Articles articles) {
+        this.events = events;
         this.entities = entities;
         this.articles = articles;
     }
@@ -79,18 +60,10 @@ class SubjectEventsController {
             QueryParams params,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             HttpServletRequest request,
-            HttpServletResponse response,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers)
+            HttpServletResponse response)
             throws IOException {
-        var entity = entities.find(id).orElseThrow(() -> none("entity", id));
-        var export = exports.asked(params, actor, request, response);
-        if (export.isPresent()) {
-            return export.get()
-                    .events(queries.whole(request.getRequestURI(), params, actor)
-                            .ofEntity(entity.id()));
-        }
-        var query = queries.read(request.getRequestURI(), params, actor).ofEntity(entity.id());
-        return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), timeline::events);
+        var entity = entities.find(id).orElseThrow(() -> ProblemException.none("entity", id));
+        return events.within(query -> query.ofEntity(entity.id())).answer(params, actor, request, response);
     }
 
     @GetMapping(
@@ -108,21 +81,9 @@ class SubjectEventsController {
             QueryParams params,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             HttpServletRequest request,
-            HttpServletResponse response,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers)
+            HttpServletResponse response)
             throws IOException {
-        var article = Ids.parse(id).flatMap(articles::find).orElseThrow(() -> none("article", id));
-        var export = exports.asked(params, actor, request, response);
-        if (export.isPresent()) {
-            return export.get()
-                    .events(queries.whole(request.getRequestURI(), params, actor)
-                            .ofArticle(article.id()));
-        }
-        var query = queries.read(request.getRequestURI(), params, actor).ofArticle(article.id());
-        return answer.list(query, headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH), timeline::events);
-    }
-
-    private static ProblemException none(String what, String id) {
-        return new ProblemException(ProblemType.NOT_FOUND, "there is no " + what + " '" + Text.shortened(id) + "'");
+        var article = Ids.parse(id).flatMap(articles::find).orElseThrow(() -> ProblemException.none("article", id));
+        return events.within(query -> query.ofArticle(article.id())).answer(params, actor, request, response);
     }
 }
