@@ -18,6 +18,7 @@ import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.Scope;
 import org.kursktimeline.journal.Change;
+import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.Write;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,8 @@ public class Articles {
     /** Whose words a text is: the outlet's, a translator's, or somebody's who retold it. */
     public static final Set<String> TEXT_KINDS = Set.of("original", "translation", "paraphrase");
 
+    private static final String CREATED = "article.created";
+
     private static final String EXAMPLE = "https://news.example/2024/08/18/border-town";
 
     private final ArticleRepository rows;
@@ -40,6 +43,7 @@ public class Articles {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +53,7 @@ public class Articles {
             EntityManager entities,
             JdbcClient jdbc,
             JsonMapper json,
+            Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -56,6 +61,7 @@ public class Articles {
         this.entities = entities;
         this.jdbc = jdbc;
         this.json = json;
+        this.journal = journal;
         this.events = events;
         this.clock = clock;
     }
@@ -65,7 +71,7 @@ public class Articles {
      * write. A changed title or text adds a version; a submission without a text leaves the stored one as it is. When
      * nothing differs but {@code retrievedAt}, nothing is written.
      *
-     * @throws ProblemException 403 when the article would be opened to everyone by who may not see its source
+     * @throws ProblemException 403 as {@link #requireMayRepeat}
      * @throws CanonicalUrl.NotAnArticleUrl when the URL is none; see {@link CanonicalUrl#read}
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -159,13 +165,14 @@ public class Articles {
         var article = rows.save(new Article(Ids.next(), url, submitted, now));
         addVersion(article, submitted.body(), now);
         rows.flush();
-        write.note(Change.of("article.created", article.id().toString(), null));
+        write.note(Change.of(CREATED, article.id().toString(), null));
         return new StoredArticle(article.view(submitted.source()), StoredArticle.Result.CREATED, submitted.body());
     }
 
     private StoredArticle revise(Write write, Article article, NewArticle submitted) {
         var newest = newest(article);
         var before = article.view(source(article));
+        requireMayRepeat(write, before);
         requireMayMove(write, before, submitted.source());
         var body = submitted.body() == null ? newest.body() : submitted.body();
         boolean rewritten = !newest.reads(submitted.title(), body);
@@ -185,6 +192,31 @@ public class Articles {
         write.note(Change.of("article.updated", article.id().toString(), json.writeValueAsString(before)));
         events.publishEvent(new ArticleChanged(article.id()));
         return new StoredArticle(article.view(submitted.source()), StoredArticle.Result.UPDATED, body);
+    }
+
+    /**
+     * Checks that the actor may post a stored article again, or add to it: of an article whose events it may not see only
+     * if it stored the article itself. It would restate them unseen, and the answer would tell of them.
+     *
+     * @throws ProblemException 403 when it may not
+     */
+    public void requireMayRepeat(Write write, ArticleView article) {
+        if (!article.source().redistributable()
+                && !write.actor().may(Scope.SOURCES_RESTRICTED)
+                && !stored(write, article)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "article " + article.id() + " is stored, by another key, and its source '"
+                            + article.source().slug()
+                            + "' may not be redistributed; to post it again or add to it needs the scope "
+                            + Scope.SOURCES_RESTRICTED.code());
+        }
+    }
+
+    private boolean stored(Write write, ArticleView article) {
+        return journal.changesOf(article.id().toString()).stream()
+                .anyMatch(change -> change.action().equals(CREATED)
+                        && change.actor().equals(write.actor().id()));
     }
 
     /** An article that moves to a source whose rows may be redistributed is opened to everyone, text and events. */

@@ -65,6 +65,7 @@ public class ArticleIngest {
     public Written<IngestResult> addEvents(WriteRequest request, UUID article, EventsInput input, Faults faults) {
         return journal.write(request, IngestResult.class, write -> {
             var stored = lock(article).orElseThrow(() -> ProblemException.none("article", article));
+            articles.requireMayRepeat(write, stored);
             var submission =
                     submission(write, faults, stored, body(stored), false).adding();
             var results = events.post(submission, input.events(), null);

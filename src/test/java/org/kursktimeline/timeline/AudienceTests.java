@@ -111,6 +111,50 @@ class AudienceTests {
         assertThat(nobody.get("/v1/events/" + news.closedEvent).status()).isEqualTo(200);
     }
 
+    /** Neither of which it may see, so the answer is one and the same whatever it says of the events. */
+    @Test
+    void anArticleOfAWithheldSourceIsRestatedByWhoStoredItOrMaySeeIt() {
+        var other = news.key("events:write", "events:review", "articles:read_body");
+        var again = again(news.event(news.closedSource));
+        var otherwise = again(news.event(news.closedSource).replace("2024-08-15", "2024-08-14"));
+        for (var path : List.of("/v1/articles", "/v1/articles/" + news.closedArticle + "/events")) {
+            for (var body : List.of(again, otherwise)) {
+                var reply = other.post(path, path.endsWith("events") ? eventsOf(body) : body);
+                assertThat(reply.status()).as(path + reply.text()).isEqualTo(403);
+                assertThat(reply.at("/detail")).contains("sources:restricted");
+                assertThat(reply.text()).doesNotContain(news.closedEvent);
+            }
+        }
+        assertThat(entitled.get("/v1/events/" + news.closedEvent).at("/revision"))
+                .isEqualTo("1");
+        var both = news.key("events:write", "events:review", "sources:restricted");
+        assertThat(both.post("/v1/articles", again).at("/result")).isEqualTo("unchanged");
+        assertThat(both.post("/v1/articles", otherwise).at("/events/0/result")).isEqualTo("updated");
+    }
+
+    /** Publishing is a right to post, not to read: a feed without the scope goes on with what it has begun. */
+    @Test
+    void whoStoredAnArticleOfAWithheldSourceMayPostItAgain() {
+        var feed = news.key("events:write", "events:review");
+        var article = news.article(
+                news.closedSource, 19, news.event(news.closedSource).replace(news.closedSource + "\"]", "feed\"]"));
+        var first = created(feed.post("/v1/articles", article));
+        assertThat(feed.post("/v1/articles", article).at("/result")).isEqualTo("unchanged");
+        var changed = feed.post("/v1/articles", article.replace("News of", "More news of"));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(feed.get("/v1/events/" + first.at("/events/0/id")).status()).isEqualTo(404);
+    }
+
+    private String again(String events) {
+        var url = nobody.get("/v1/articles/" + news.closedArticle).at("/url");
+        return news.article(news.closedSource, 16, events)
+                .replaceFirst("\"url\": \"[^\"]*\"", "\"url\": \"" + url + "\"");
+    }
+
+    private static String eventsOf(String article) {
+        return "{" + article.substring(article.indexOf("\"events\""));
+    }
+
     private String moved(String url, String source) {
         return news.article(source, 16, "")
                 .replaceFirst("\"url\": \"[^\"]*\"", "\"url\": \"" + url + "\"")
