@@ -110,7 +110,8 @@ public class Sources {
     /**
      * Finds the source that a request names: by slug, else by one of its domains, else by its name, else, when it states
      * no domains, by the host of its article or a domain around that host; else it is created. A known source is taken
-     * as it is, whatever else the request says of it. Two writes that name a new one at once get the same.
+     * as it is, whatever else the request says of it, but for its terms: that its rows may be redistributed, or may not, is
+     * a fault where it is known otherwise. Two writes that name a new one at once get the same.
      *
      * @return empty when there is a fault: {@code unknown-source} for a slug without a name, or faults of its members
      */
@@ -121,7 +122,9 @@ public class Sources {
         }
         var ref = mention.ref();
         if (ref.name() == null && ref.slug() != null) {
-            return known(ref.slug(), faults, pointer);
+            var known = known(ref.slug(), faults, pointer);
+            known.ifPresent(source -> checkTerms(source, ref, faults, pointer));
+            return known;
         }
         var found = new Faults();
         var profile = reader.read(ref, found, pointer);
@@ -129,8 +132,23 @@ public class Sources {
         if (!found.isEmpty()) {
             return Optional.empty();
         }
-        var match = match(mention, profile);
-        return match.isPresent() ? match : Optional.of(create(write, mention, profile));
+        var source = match(mention, profile).orElseGet(() -> create(write, mention, profile));
+        checkTerms(source, ref, faults, pointer);
+        return Optional.of(source);
+    }
+
+    /** What else a request says of a known source may be of another day; of this depends who will see what it posts. */
+    private static void checkTerms(SourceView known, SourceRef ref, Faults faults, String pointer) {
+        var stated = ref.redistributable();
+        if (stated != null && stated != known.redistributable()) {
+            faults.at(
+                    pointer + "/redistributable",
+                    "source-differs",
+                    "the source '" + known.slug() + "' is known as one that "
+                            + (known.redistributable() ? "may" : "may not")
+                            + " be redistributed; leave the member out, or change it by PATCH /v1/sources/"
+                            + known.slug());
+        }
     }
 
     /** Tells whether the reader of the body has found fault with it already. */

@@ -145,6 +145,29 @@ class AudienceTests {
         assertThat(feed.get("/v1/events/" + first.at("/events/0/id")).status()).isEqualTo(404);
     }
 
+    /** A post goes in with the terms that it states, or not at all: silently other ones would show it to others. */
+    @Test
+    void whatAPostSaysOfAKnownSourcesTermsIsSoOrAFault() {
+        for (var wrong : List.of(
+                source(news.closedSource, "\"name\": \"x\", \"redistributable\": true"),
+                source(news.closedSource, "\"redistributable\": true"),
+                source(news.openSource, "\"name\": \"x\", \"redistributable\": false"))) {
+            var reply = admin.post("/v1/articles", wrong);
+            assertThat(reply.status()).as(reply.text()).isEqualTo(422);
+            assertThat(reply.at("/errors/0/pointer")).isEqualTo("/source/redistributable");
+            assertThat(reply.at("/errors/0/code")).isEqualTo("source-differs");
+            assertThat(reply.json().at("/errors")).hasSize(1);
+        }
+        created(admin.post("/v1/articles", source(news.closedSource, "\"redistributable\": false")));
+        created(admin.post("/v1/articles", source(news.openSource, "\"name\": \"x\", \"redistributable\": true")));
+        created(admin.post("/v1/articles", source(news.closedSource, "\"name\": \"x\"")));
+    }
+
+    private String source(String slug, String members) {
+        return news.article(slug, 16, "")
+                .replaceFirst("\"source\": \"[^\"]*\"", "\"source\": {\"slug\": \"%s\", %s}".formatted(slug, members));
+    }
+
     private String again(String events) {
         var url = nobody.get("/v1/articles/" + news.closedArticle).at("/url");
         return news.article(news.closedSource, 16, events)
