@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * An article of no publisher with one draft, for the example of publishing. Shows the earliest draft that is plainly an
+ * An article of no publisher with one draft, in which an entity takes part that is none, for the examples of publishing
+ * and of editing. Shows the earliest draft that is plainly an
  * example: that one, or one that the example of {@code POST /v1/articles/{id}/events} has added; drafts of editors are
  * never shown.
  */
@@ -40,6 +41,7 @@ class DemonstrationDraft implements Demonstration, ExampleIds {
                 "summary": "Made for demonstration: a draft to publish. Nothing happened.",
                 "when": "2024-08-15",
                 "where": {"place": "kursk-oblast"},
+                "participants": [{"entity": {"name": "Example from the Documentation", "kind": "other"}, "role": "party"}],
                 "status": "draft",
                 "claims": [{"stance": "asserts"}]
               }]

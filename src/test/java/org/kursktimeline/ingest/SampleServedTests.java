@@ -62,7 +62,6 @@ class SampleServedTests {
                 .containsExactlyInAnyOrder(
                         "shebekino-drone-0804",
                         "ambulance-hit-sudzha",
-                        "volunteers-hit-seim-bridge",
                         "borisovka-drone-0801",
                         "kostiantynivka-supermarket-strike",
                         "car-drone-kursk-0821");

@@ -119,7 +119,7 @@ class EntityController {
             patch = true,
             file = "entity-patch.json")
     ResponseEntity<EntityResource> patch(
-            @PathVariable @Parameter(description = SLUG_OR_ID, example = "sudzha") String entity,
+            @PathVariable @Parameter(description = SLUG_OR_ID) String entity,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             WriteRequest request,
             JsonBody body) {

@@ -121,6 +121,8 @@ class OpenApiExamplesTests {
         assertThat(api.get("/v1/articles/" + article).at("/source/slug")).isEqualTo("documentation-example");
         assertThat(body.path("article").asString("")).isEqualTo(article);
         assertThat(source).isEqualTo("documentation-example");
+        assertThat(example(document, "/paths/~1v1~1entities~1{entity}/patch"))
+                .isEqualTo("example-from-the-documentation");
     }
 
     private static String example(JsonNode document, String operation) {
