@@ -13,6 +13,7 @@ import org.kursktimeline.core.Carrier;
 import org.kursktimeline.core.Cut;
 import org.kursktimeline.core.Links;
 import org.kursktimeline.core.Mark;
+import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.web.ETags;
 import org.kursktimeline.timeline.entry.EventParts;
 import org.kursktimeline.timeline.filter.Condition;
@@ -98,7 +99,12 @@ public record TimelineQuery(
 
     /** The address at which the same is asked, with some parameters set, ASCII; empty for what is asked in a body. */
     public Optional<String> addressWith(Map<String, String> changed) {
-        return request.carrier() == Carrier.ADDRESS ? Optional.of(request.address(changed)) : Optional.empty();
+        return hasAddress() ? Optional.of(request.address(changed)) : Optional.empty();
+    }
+
+    /** Tells whether all of it stands in an address, where it can be asked again. */
+    public boolean hasAddress() {
+        return request.carrier() == Carrier.ADDRESS;
     }
 
     /** How its answer may be kept. */
@@ -125,6 +131,17 @@ public record TimelineQuery(
     public boolean beginsInTime() {
         return page.sort().isByTime()
                 && conditions.stream().anyMatch(condition -> condition.parameter() == TimelineFilter.FROM);
+    }
+
+    /** Tells whether nearly each event of its time matches: nothing else is asked for. */
+    public boolean isOfAll() {
+        return conditions.stream().map(Condition::parameter).allMatch(this::leavesNearlyAll);
+    }
+
+    private boolean leavesNearlyAll(QueryParameter parameter) {
+        return parameter == TimelineFilter.FROM
+                || parameter == TimelineFilter.TO
+                || parameter == TimelineFilter.STATUS && !request.values().containsKey(parameter.parameter());
     }
 
     private TimelineQuery about(TimelineFilter filter, List<String> keys) {

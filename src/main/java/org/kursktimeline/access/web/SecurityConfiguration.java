@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -83,6 +84,12 @@ class SecurityConfiguration {
                     requests.anyRequest().access(new Unrouted(controllers));
                 })
                 .build();
+    }
+
+    /** One observation a request, the server's own, is enough: each filter's would cost more than the filter. */
+    @Bean
+    SecurityObservationSettings noObservationOfEachFilter() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Reads are cacheable, hence no {@code Cache-Control} from here. */

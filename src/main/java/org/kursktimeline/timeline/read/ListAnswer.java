@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Hint;
 import org.kursktimeline.core.web.ETags;
@@ -33,11 +34,13 @@ public class ListAnswer {
     private final Timeline timeline;
     private final JsonMapper json;
     private final Turns turns;
+    private final KeptAnswers kept;
 
-    ListAnswer(Timeline timeline, JsonMapper json, Turns turns) {
-        this.turns = turns;
+    ListAnswer(Timeline timeline, JsonMapper json, Turns turns, KeptAnswers kept) {
         this.timeline = timeline;
         this.json = json;
+        this.turns = turns;
+        this.kept = kept;
     }
 
     /**
@@ -48,13 +51,13 @@ public class ListAnswer {
      */
     public ResponseEntity<byte[]> list(
             TimelineQuery query, List<String> ifNoneMatch, Function<TimelineQuery, Listing<byte[]>> read) {
-        return notModified(query, ifNoneMatch, JSON).orElseGet(() -> {
+        return answered(query, JSON, ifNoneMatch, () -> {
             var page = read.apply(query);
-            var answer = answer(page.position(), query);
             var links = page.links();
-            links.header().ifPresent(header -> answer.header(HttpHeaders.LINK, header));
             var rest = new Rest(links.next(), links.prev(), asOf(page), token(page), page.count(), page.hints());
-            return answer.body(body("items", page.items(), rest));
+            var made = Made.json(page.position(), body("items", page.items(), rest));
+            links.header().ifPresent(header -> made.headers().set(HttpHeaders.LINK, header));
+            return made;
         });
     }
 
@@ -64,10 +67,10 @@ public class ListAnswer {
             TimelineQuery query,
             List<String> ifNoneMatch,
             Function<TimelineQuery, Listing<byte[]>> read) {
-        return notModified(query, ifNoneMatch, JSON).orElseGet(() -> {
+        return answered(query, JSON, ifNoneMatch, () -> {
             var page = read.apply(query);
-            return answer(page.position(), query)
-                    .body(body(member, page.items(), new WholeRest(asOf(page), token(page), page.hints())));
+            var rest = new WholeRest(asOf(page), token(page), page.hints());
+            return Made.json(page.position(), body(member, page.items(), rest));
         });
     }
 
@@ -90,12 +93,18 @@ public class ListAnswer {
     /** Answers with what the reader makes of many events, in its turn, unless the caller has it. */
     public ResponseEntity<byte[]> made(
             TimelineQuery query, OutputFormat format, List<String> ifNoneMatch, Function<TimelineQuery, Made> read) {
-        return notModified(query, ifNoneMatch, format.code()).orElseGet(() -> {
-            var made = turns.take(() -> read.apply(query));
+        return answered(query, format.code(), ifNoneMatch, () -> turns.take(() -> read.apply(query)));
+    }
+
+    private ResponseEntity<byte[]> answered(
+            TimelineQuery query, String format, List<String> ifNoneMatch, Supplier<Made> read) {
+        return notModified(query, ifNoneMatch, format).orElseGet(() -> {
+            var made = kept.find(query, format, () -> timeline.seen(query.moment()))
+                    .orElseGet(() -> kept.keep(query, format, read.get()));
             return ResponseEntity.ok()
                     .cacheControl(query.caching())
                     .varyBy(HttpHeaders.ACCEPT)
-                    .eTag(query.tag(made.position().token(), format.code()))
+                    .eTag(query.tag(made.position().token(), format))
                     .headers(made.headers())
                     .body(made.body());
         });
@@ -142,14 +151,6 @@ public class ListAnswer {
                         .varyBy(HttpHeaders.ACCEPT)
                         .build())
                 : Optional.empty();
-    }
-
-    private static ResponseEntity.BodyBuilder answer(Position position, TimelineQuery query) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(query.caching())
-                .varyBy(HttpHeaders.ACCEPT)
-                .eTag(query.tag(position.token(), JSON));
     }
 
     /** Items are joined as they stand; what follows them is an object whose opening brace falls away. */

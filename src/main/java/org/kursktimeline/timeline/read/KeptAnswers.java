@@ -1,0 +1,56 @@
+package org.kursktimeline.timeline.read;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kursktimeline.journal.Position;
+import org.kursktimeline.timeline.TimelineQuery;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps answers in memory until what they tell of changes: whoever asks the same again meanwhile gets the same bytes. The
+ * least asked for make room for others.
+ */
+@Component
+@EnableConfigurationProperties(ReadProperties.class)
+class KeptAnswers {
+
+    /** What an entry holds beside the body: question, headers, and what keeps them together; bytes. */
+    private static final int BESIDE = 2_000;
+
+    private final Cache<String, ListAnswer.Made> answers;
+
+    KeptAnswers(ReadProperties properties) {
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(properties.keptAnswers().toBytes())
+                .weigher((String question, ListAnswer.Made made) -> BESIDE + made.body().length)
+                .build();
+    }
+
+    /**
+     * The answer to the same question for the same audience, when it speaks of the position that is seen now; empty
+     * otherwise. Who has never asked does not pay for the look at the position.
+     */
+    Optional<ListAnswer.Made> find(TimelineQuery query, String format, Supplier<Position> seen) {
+        return Optional.ofNullable(answers.getIfPresent(question(query, format)))
+                .filter(made -> made.position().equals(seen.get()));
+    }
+
+    /**
+     * Keeps an answer and gives it back. What is asked in a body is not asked again in the same words; of the past nothing
+     * is kept, since its position does not show what is erased from it.
+     */
+    ListAnswer.Made keep(TimelineQuery query, String format, ListAnswer.Made made) {
+        if (query.hasAddress() && query.moment().recorded() == null) {
+            answers.put(question(query, format), made);
+        }
+        return made;
+    }
+
+    /** As the tag has it, of no position. */
+    private static String question(TimelineQuery query, String format) {
+        return query.tag("", format);
+    }
+}
