@@ -56,11 +56,6 @@ public enum Sort {
         return "(" + value + ", e.event_id) " + step.operator(descending) + " (" + bound + ", :at_id)";
     }
 
-    /** The operator between a row that is read earlier than another, or is that one, and the other. */
-    public String before(Step step) {
-        return step.without().turned().operator(descending);
-    }
-
     static Sort of(String code) {
         return Arrays.stream(values())
                 .filter(sort -> sort.code.equals(code))

@@ -211,10 +211,12 @@ public class EntryRows {
                 .update();
         jdbc.sql("""
                         INSERT INTO entry (event_id, recorded, reported, revision, recorded_at, status, starts_at, ends_at,
-                          first_day, last_day, when_rank, where_rank, lat, lon, origins, confidence, first_reported,
-                          keys, figures, search, document, claims)
+                          first_day, last_day, edtf, lasted, when_rank, where_rank, lat, lon, origins, confidence,
+                          first_reported, keys, figures, search, document, claims)
                         VALUES (:id, :position, '2024-08-01', :revision, :at, :status, :starts_at, :ends_at,
-                          coalesce(CAST(:first AS date), '-infinity'), :last, :when_rank, :where_rank,
+                          coalesce(CAST(:first AS date), '-infinity'), :last,
+                          coalesce(CAST(:document AS json) #>> '{when,edtf}', ''),
+                          coalesce(CAST(:document AS json) #>> '{when,kind}' = 'lasted', false), :when_rank, :where_rank,
                           CAST(:lat AS float8), CAST(:lon AS float8), :origins,
                           CAST(:confidence AS float8), :first_reported,
                           ARRAY(SELECT id FROM entry_key WHERE key = ANY(:keys)), CAST(:figures AS jsonb),

@@ -43,6 +43,8 @@ record Entry(
             @Nullable Instant endsAt,
             @Nullable LocalDate firstDay,
             @Nullable LocalDate lastDay,
+            String edtf,
+            boolean lasted,
             int whenRank,
             int whereRank,
             @Nullable Double lat,

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.kursktimeline.article.ArticleView;
 import org.kursktimeline.article.Articles;
 import org.kursktimeline.article.Sources;
+import org.kursktimeline.core.TimeKind;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.evidence.Evidence;
 import org.kursktimeline.facts.EventFacts;
@@ -113,6 +114,8 @@ class EntryDeriver {
                 when.endsAt(),
                 when.firstDay(),
                 when.lastDay(),
+                when.edtf(),
+                when.kind() == TimeKind.LASTED,
                 when.precision().rank(),
                 statement.wherePrecision().rank(),
                 point.lat(),

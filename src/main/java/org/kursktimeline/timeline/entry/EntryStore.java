@@ -36,11 +36,11 @@ class EntryStore {
 
     private static final String INSERT = """
             INSERT INTO entry (event_id, recorded, reported, reported_until, revision, recorded_at, status,
-              starts_at, ends_at, first_day, last_day, when_rank, where_rank, lat, lon, origins, confidence,
-              first_reported, keys, figures, search, document, claims, format)
+              starts_at, ends_at, first_day, last_day, edtf, lasted, when_rank, where_rank, lat, lon, origins,
+              confidence, first_reported, keys, figures, search, document, claims, format)
             VALUES (:event, :position, :reported, :until, :revision, :recorded_at, :status,
               :starts_at, :ends_at, coalesce(:first_day::date, '-infinity'), coalesce(:last_day::date, 'infinity'),
-              :when_rank, :where_rank, :lat::float8, :lon::float8, :origins, :confidence::float8,
+              :edtf, :lasted, :when_rank, :where_rank, :lat::float8, :lon::float8, :origins, :confidence::float8,
               :first_reported, :keys, :figures::jsonb,
               setweight(to_tsvector('english', :title), 'A') || setweight(to_tsvector('english', :subject), 'B')
                 || setweight(to_tsvector('english', :quotes), 'C') || to_tsvector('english', :articles),
@@ -199,6 +199,8 @@ class EntryStore {
                 .addValue("ends_at", columns.endsAt() == null ? NEVER : utc(columns.endsAt()))
                 .addValue("first_day", text(columns.firstDay()))
                 .addValue("last_day", text(columns.lastDay()))
+                .addValue("edtf", columns.edtf())
+                .addValue("lasted", columns.lasted())
                 .addValue("when_rank", columns.whenRank())
                 .addValue("where_rank", columns.whereRank())
                 .addValue("lat", columns.lat())

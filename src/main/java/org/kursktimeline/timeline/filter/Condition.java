@@ -1,5 +1,6 @@
 package org.kursktimeline.timeline.filter;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,6 +14,8 @@ import org.kursktimeline.core.QueryParameter;
  * @param parameter the parameter
  * @param entrySql null when it asks nothing of the entry itself
  * @param figureSql null when it asks nothing of figures
+ * @param foundSql what follows of the entry from it and the conditions beside it, for an index by which all that match are
+ *     looked for; null when nothing does
  * @param negated true for {@code !v}
  * @param binds values by name; names are unique among the conditions of a query
  */
@@ -20,6 +23,7 @@ public record Condition(
         QueryParameter parameter,
         @Nullable String entrySql,
         @Nullable String figureSql,
+        @Nullable String foundSql,
         boolean negated,
         Map<String, Object> binds) {
 
@@ -28,12 +32,19 @@ public record Condition(
 
     /** A condition on the entry alone. */
     public static Condition onEntry(QueryParameter filter, String sql, Map<String, Object> binds) {
-        return new Condition(filter, sql, null, false, binds);
+        return new Condition(filter, sql, null, null, false, binds);
+    }
+
+    /** The same with what follows from it, whose values are bound under names of their own. */
+    Condition foundBy(String sql, Map<String, Object> more) {
+        var all = new HashMap<>(binds);
+        all.putAll(more);
+        return new Condition(parameter, entrySql, figureSql, sql, negated, Map.copyOf(all));
     }
 
     /** A condition on figures alone. */
     public static Condition onFigure(QueryParameter filter, String sql, Map<String, Object> binds) {
-        return new Condition(filter, null, sql, false, binds);
+        return new Condition(filter, null, sql, null, false, binds);
     }
 
     /** The entry has one of the keys. */
@@ -44,6 +55,7 @@ public record Condition(
                 filter,
                 "e.keys && CAST(:" + bind + " AS int[])",
                 figureKey == null ? null : figureKey + " = ANY(:" + bind + "_text)",
+                null,
                 false,
                 Map.of(bind, new Keys(keys), bind + "_text", keys.toArray(String[]::new)));
     }
@@ -56,6 +68,7 @@ public record Condition(
                 filter,
                 "NOT e.keys && CAST(:" + bind + " AS int[])",
                 figureKey == null ? null : figureKey + " <> ALL(:" + bind + "_text)",
+                null,
                 true,
                 Map.of(bind, new Keys(keys), bind + "_text", keys.toArray(String[]::new)));
     }

@@ -21,6 +21,9 @@ class TimeFilters implements FilterReader {
     /** More than the nine local days beyond which an event has its place in the index of long ones. */
     private static final Duration LONG = Duration.ofDays(10);
 
+    /** Of more the index would be read nearly whole. */
+    private static final int MOST_MONTHS = 24;
+
     /** Follows from the conditions beside it; it is there for the indexes of time and of what lasts long. */
     private static final String FLOOR = " AND (e.starts_at >= :from_floor OR e.last_day > e.first_day + 8)";
 
@@ -35,8 +38,20 @@ class TimeFilters implements FilterReader {
                             "from-after-to",
                             "'from' lies after 'to'; swap them or widen the range");
         }
-        return Stream.concat(from.stream().map(TimeFilters::from), to.stream().map(TimeFilters::to))
+        var begin = from.stream().map(TimeFilters::from);
+        var end = to.stream().map(TimeFilters::to);
+        return Stream.concat(
+                        begin, from.isEmpty() ? end : end.map(condition -> within(condition, from.get(), to.get())))
                 .toList();
+    }
+
+    /** What happened between two times has a mark of one of their months, by the days of whichever place. */
+    private static Condition within(Condition end, TimeBound from, TimeBound to) {
+        int first = Marks.month(from.firstInstant().minus(FARTHEST_ZONE));
+        int last = Marks.month(to.endInstant().plus(FARTHEST_ZONE));
+        return last - first > MOST_MONTHS
+                ? end
+                : end.foundBy(Marks.ANY_OF_MONTHS, Map.of("months", Marks.months(first, last)));
     }
 
     private static boolean isAfter(TimeBound from, TimeBound to) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.kursktimeline.core.EventCounts;
 import org.kursktimeline.timeline.entry.KeyNumbers;
 import org.kursktimeline.timeline.entry.KeyShares;
+import org.kursktimeline.timeline.filter.Marks;
 import org.kursktimeline.timeline.moment.Audiences;
 import org.kursktimeline.timeline.moment.Moment;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,8 +46,8 @@ class EntryCounts implements EventCounts {
     private static final String SAMPLE = String.join(
             "\n",
             "SELECT number AS key, count(*) AS events FROM entry e CROSS JOIN LATERAL unnest(e.keys) AS number",
-            "WHERE number = ANY(:subjects) AND e.status = 'published' AND",
-            Samples.IN_SAMPLE,
+            "WHERE number = ANY(:subjects) AND e.keys && CAST(:subjects AS int[]) AND e.status = 'published' AND",
+            Marks.IN_PARTS,
             "AND",
             Moment.PRESENT);
 
@@ -111,7 +112,7 @@ class EntryCounts implements EventCounts {
             return Map.of();
         }
         int share = Samples.share(SAMPLED, shares.all());
-        var sampled = counted(SAMPLE, frequent, Map.of("share", share));
+        var sampled = counted(SAMPLE, frequent, Map.of("parts", Marks.parts(share)));
         sampled.replaceAll((key, count) -> rounded(Samples.scaled(count, share)));
         sampled.values().removeIf(count -> count <= exactUpTo);
         return sampled;

@@ -86,12 +86,14 @@ public class EntryGroups {
             if (query.moment().recorded() == null && numbers.isAnyAfter(by.last(), by.prefixes())) {
                 return Optional.empty();
             }
-            var total = sql(GroupSql.total(query), query, by).query(Long.class).single();
             var counts = sql(GroupSql.counts(query, by), query, by)
                     .param("most", wanted.most() + 1)
                     .query((row, n) -> new Groups.Count(by.key(values(row)), row.getLong("events")))
                     .list();
             boolean whole = counts.size() <= wanted.most();
+            long total = whole && by.hasEachOnce()
+                    ? counts.stream().mapToLong(Groups.Count::events).sum()
+                    : sql(GroupSql.total(query), query, by).query(Long.class).single();
             return Optional.of(new Groups(
                     counts,
                     whole && wanted.needsTop(total) ? top(query, by) : List.of(),

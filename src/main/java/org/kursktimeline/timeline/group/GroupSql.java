@@ -16,7 +16,7 @@ final class GroupSql {
 
     /** How many entries match. */
     static String total(TimelineQuery query) {
-        return "SELECT count(*) FROM entry e WHERE " + EntrySql.events(query);
+        return "SELECT count(*) FROM entry e WHERE " + EntrySql.found(query);
     }
 
     /** Rows of {@code v1, v2, v3, events}, one a bucket. */
@@ -26,7 +26,7 @@ final class GroupSql {
                 "SELECT " + VALUES + ", count(*) AS events",
                 from(by),
                 "WHERE",
-                EntrySql.events(query),
+                EntrySql.found(query),
                 "GROUP BY v1, v2, v3 ORDER BY v1, v2, v3 LIMIT :most");
     }
 
@@ -41,7 +41,7 @@ final class GroupSql {
                 "SELECT " + VALUES + ", e.origins, count(*) AS events",
                 from(by),
                 "WHERE",
-                EntrySql.events(query),
+                EntrySql.found(query),
                 "GROUP BY v1, v2, v3, e.origins),",
                 "least AS MATERIALIZED (",
                 "SELECT " + SAME + " AS bucket, min(origins) AS origins FROM (",
@@ -53,7 +53,7 @@ final class GroupSql {
                 "SELECT " + VALUES + ", e.event_id, e.recorded, e.reported, e.origins, e.starts_at",
                 from(by),
                 "WHERE e.origins >= (SELECT min(origins) FROM least) AND",
-                EntrySql.events(query),
+                EntrySql.found(query),
                 ") AS d JOIN least ON bucket = " + SAME + " AND d.origins >= least.origins",
                 ") AS ranked JOIN entry e USING (event_id, recorded, reported)",
                 "WHERE n <= :top ORDER BY v1, v2, v3, n");
@@ -69,7 +69,7 @@ final class GroupSql {
                 from(by),
                 "CROSS JOIN LATERAL json_to_record(CAST(e.document AS json)) AS doc(estimates text, \"where\" json, also_in text)",
                 "WHERE e.keys && CAST(:metrics AS int[]) AND",
-                EntrySql.events(query),
+                EntrySql.found(query),
                 "ORDER BY v1, v2, v3, e.event_id");
     }
 

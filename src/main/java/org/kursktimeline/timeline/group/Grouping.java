@@ -34,6 +34,11 @@ public record Grouping(
         return MINUTE.format(start.atZone(zone == null ? ZoneOffset.UTC : zone));
     }
 
+    /** Tells whether each event is in one bucket. */
+    boolean hasEachOnce() {
+        return dimensions.stream().allMatch(dimension -> dimension.isTime() || dimension == Dimension.TYPE);
+    }
+
     /** What the keys begin with whose numbers must be known. */
     List<String> prefixes() {
         return values.keySet().stream().map(Dimension::prefix).toList();

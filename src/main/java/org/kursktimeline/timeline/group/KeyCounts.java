@@ -11,6 +11,7 @@ import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.read.EntryPages;
 import org.kursktimeline.timeline.read.Hints;
 import org.kursktimeline.timeline.read.Rows;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,23 +24,44 @@ public class KeyCounts {
     /** No key: they all have a colon. */
     private static final String TOTAL = "total";
 
+    /** Of more entries the wanted keys are read beforehand, so that no others are counted; there may be ten thousand. */
+    private static final long FEW = 2_000;
+
+    private static final String AMONG_WANTED = """
+            SELECT key, events, 1 FROM (SELECT number, count(*) AS events
+              FROM (SELECT unnest(keys) AS number FROM chosen WHERE :by_key) AS one
+              WHERE number IN (SELECT id FROM wanted) GROUP BY number) AS counted
+            JOIN wanted ON id = number""";
+
+    private static final String EACH = """
+            SELECT key, events, 1 FROM (SELECT number, count(*) AS events
+              FROM (SELECT unnest(keys) AS number FROM chosen WHERE :by_key) AS one GROUP BY number) AS counted
+            JOIN entry_key ON id = number WHERE split_part(key, ':', 1) = ANY(:kinds)""";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate oneState;
     private final EntryPages pages;
     private final Samples samples;
     private final Hints hints;
+    private final long few;
 
+    @Autowired
     KeyCounts(
             @Qualifier("reader") JdbcClient jdbc,
             @Qualifier("reader") TransactionTemplate oneState,
             EntryPages pages,
             Samples samples,
             Hints hints) {
+        this(jdbc, oneState, pages, samples, hints, FEW);
+    }
+
+    KeyCounts(JdbcClient jdbc, TransactionTemplate oneState, EntryPages pages, Samples samples, Hints hints, long few) {
         this.jdbc = jdbc;
         this.oneState = oneState;
         this.pages = pages;
         this.samples = samples;
         this.hints = hints;
+        this.few = few;
     }
 
     /**
@@ -96,13 +118,11 @@ public class KeyCounts {
                 "LEFT JOIN LATERAL (" + TimeKeySql.DAY + ") AS d ON :days",
                 "WHERE",
                 chosen.where(),
-                ")",
+                "), wanted AS MATERIALIZED (SELECT id, key FROM entry_key WHERE split_part(key, ':', 1) = ANY(:kinds))",
                 "SELECT key, events FROM (",
                 "SELECT '" + TOTAL + "' AS key, count(*) AS events, 0 AS part FROM chosen",
                 "UNION ALL",
-                "SELECT key, events, 1 FROM (SELECT number, count(*) AS events",
-                "FROM (SELECT unnest(keys) AS number FROM chosen WHERE :by_key) AS one GROUP BY number) AS counted",
-                "JOIN entry_key ON id = number WHERE key LIKE ANY(:prefixes)",
+                chosen.about() > few ? AMONG_WANTED : EACH,
                 "UNION ALL",
                 "SELECT 'day:' || day, count(*), 2 FROM chosen WHERE day IS NOT NULL GROUP BY day",
                 ") AS told ORDER BY part, CASE WHEN part = 1 THEN -events END, key");
@@ -112,8 +132,10 @@ public class KeyCounts {
                 .param("days", asked.days())
                 .param("by_key", !asked.prefixes().isEmpty())
                 .param(
-                        "prefixes",
-                        asked.prefixes().stream().map(prefix -> prefix + "%").toArray(String[]::new))
+                        "kinds",
+                        asked.prefixes().stream()
+                                .map(prefix -> prefix.substring(0, prefix.length() - 1))
+                                .toArray(String[]::new))
                 .query((row, n) -> Map.entry(row.getString("key"), row.getLong("events")))
                 .list()
                 .stream()

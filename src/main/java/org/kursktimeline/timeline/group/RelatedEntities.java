@@ -166,7 +166,7 @@ public class RelatedEntities {
                 "\n",
                 "WITH newest AS MATERIALIZED (",
                 "SELECT e.event_id, e.recorded, e.reported, e.starts_at, e.keys FROM entry e WHERE",
-                EntrySql.events(query),
+                EntrySql.found(query),
                 "ORDER BY e.starts_at DESC, e.event_id DESC LIMIT :newest)",
                 "SELECT number, event_id, CAST(e.document AS json) ->> 'title' AS title FROM (",
                 "SELECT number, event_id, recorded, reported, row_number() OVER (",
@@ -183,7 +183,7 @@ public class RelatedEntities {
                 "SELECT number, event_id, CAST(document AS json) ->> 'title' AS title FROM unnest(:wanted) AS number",
                 "CROSS JOIN LATERAL (SELECT * FROM (",
                 "SELECT e.event_id, e.starts_at, e.document FROM entry e WHERE e.keys @> ARRAY[number] AND",
-                EntrySql.events(query),
+                EntrySql.found(query),
                 "OFFSET 0) AS found ORDER BY starts_at DESC, event_id DESC LIMIT " + TOP + ") AS newest",
                 "ORDER BY number, starts_at DESC, event_id DESC");
     }

@@ -2,6 +2,7 @@ package org.kursktimeline.timeline.group;
 
 import java.util.Map;
 import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.filter.Marks;
 import org.kursktimeline.timeline.read.Binds;
 import org.kursktimeline.timeline.read.EntrySql;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,11 +19,6 @@ class Samples {
 
     /** How many matches are counted one by one. */
     static final int EXACT_UP_TO = 25_000;
-
-    private static final int PARTS = 256;
-
-    /** As the index entry_sample has it. */
-    static final String IN_SAMPLE = "(uuid_hash(e.event_id) & 255) < :share";
 
     private final JdbcClient jdbc;
     private final Binds binds;
@@ -45,11 +41,12 @@ class Samples {
      * @param where holds of an entry {@code e} that is counted
      * @param bound its values
      * @param share of 256 parts of all how many are looked at
+     * @param about how many these are, as far as is known
      */
-    record Chosen(String where, Map<String, Object> bound, int share) {
+    record Chosen(String where, Map<String, Object> bound, int share, long about) {
 
         boolean isWhole() {
-            return share == PARTS;
+            return share == Marks.PARTS;
         }
 
         /** A count among those chosen, scaled up to all that match. */
@@ -60,12 +57,12 @@ class Samples {
 
     /** How many of 256 parts of all hold about so many. */
     static int share(long wanted, long all) {
-        return (int) Math.min(PARTS, Math.max(1, PARTS * wanted / Math.max(1, all)));
+        return (int) Math.min(Marks.PARTS, Math.max(1, Marks.PARTS * wanted / Math.max(1, all)));
     }
 
     /** A count among a share, scaled up to all. */
     static long scaled(long count, int share) {
-        return Math.round((double) count * PARTS / share);
+        return Math.round((double) count * Marks.PARTS / share);
     }
 
     /**
@@ -73,18 +70,18 @@ class Samples {
      * leaves it open, all are counted.
      */
     Chosen of(TimelineQuery query) {
-        var where = EntrySql.events(query);
+        var where = EntrySql.found(query);
         var bound = binds.of(query);
-        bound.put("share", 1);
-        long expected = PARTS * total(where + " AND " + IN_SAMPLE, bound);
+        bound.put("parts", Marks.parts(1));
+        long expected = Marks.PARTS * total(where + " AND " + Marks.IN_PARTS, bound);
         boolean isOpen = expected == 0 || expected > exactUpTo / 2 && expected <= 2L * exactUpTo;
         long all = isOpen ? total(where, bound) : expected;
         if (all <= exactUpTo) {
-            return new Chosen(where, bound, PARTS);
+            return new Chosen(where, bound, Marks.PARTS, all);
         }
-        int share = Math.min(PARTS - 1, share(exactUpTo / 3L, all));
-        bound.put("share", share);
-        return new Chosen(where + " AND " + IN_SAMPLE, bound, share);
+        int share = Math.min(Marks.PARTS - 1, share(exactUpTo / 3L, all));
+        bound.put("parts", Marks.parts(share));
+        return new Chosen(where + " AND " + Marks.IN_PARTS, bound, share, all * share / Marks.PARTS);
     }
 
     private long total(String where, Map<String, Object> bound) {

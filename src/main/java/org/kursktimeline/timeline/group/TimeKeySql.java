@@ -3,8 +3,7 @@ package org.kursktimeline.timeline.group;
 /**
  * SQL that gives the unit of time in which an entry {@code e} is counted. What lies within one unit is counted there,
  * what lasted longer where it began; what began or happened at a time that is not known so well is never put on a day: it
- * is counted under the EDTF of that time, without the marks of doubt. The document, which lies apart, is read once and
- * only where it is needed (OFFSET 0 keeps it so).
+ * is counted under the EDTF of that time, without the marks of doubt.
  */
 final class TimeKeySql {
 
@@ -17,28 +16,27 @@ final class TimeKeySql {
               SELECT CASE WHEN timed THEN CAST(e.starts_at AT TIME ZONE :tz AS date) ELSE e.first_day END AS first,
                 CASE WHEN timed THEN CAST((e.ends_at - INTERVAL '1 microsecond') AT TIME ZONE :tz AS date) ELSE e.last_day END
                   AS last
-              FROM (SELECT e.when_rank < 2 OR e.when_rank = 6 AND CAST(e.document AS json) #>> '{when,edtf}' LIKE '%T%' AS timed)
+              FROM (SELECT e.when_rank < 2 OR e.when_rank = 6 AND e.edtf LIKE '%T%' AS timed)
                 AS known
             ) AS days""";
 
     /** Where it began, as far as that is known, else all that is known. */
     private static final String COARSE = """
-            ELSE translate(CASE WHEN told ->> 'edtf' ~ '^[.]*/' THEN told ->> 'edtf' ELSE split_part(told ->> 'edtf', '/', 1) END,
+            ELSE translate(CASE WHEN e.edtf ~ '^[.]*/' THEN e.edtf ELSE split_part(e.edtf, '/', 1) END,
               '~?%', '') END AS value
             """;
 
     /** Ends the query of the units in which an entry begins and ends. */
     private static final String SAID = """
-            AS last) AS units OFFSET 0) AS said""";
+            AS last) AS units""";
 
     private static final String FROM = COARSE + """
-            FROM (SELECT first, last, CASE WHEN first <> last THEN CAST(e.document AS json) -> 'when' END AS told
-              FROM (SELECT
+            FROM (SELECT
             """;
 
     static final String HOUR = """
             SELECT CASE
-              WHEN first = last OR told ->> 'kind' = 'lasted' AND told ->> 'edtf' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T'
+              WHEN first = last OR e.lasted AND e.edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T'
               THEN to_char(first AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"')
             """ + FROM + """
             date_trunc('hour', e.starts_at, :tz) AS first, date_trunc('hour', e.ends_at - INTERVAL '1 microsecond', :tz)
@@ -46,7 +44,7 @@ final class TimeKeySql {
 
     static final String DAY = """
             SELECT CASE
-              WHEN first = last OR told ->> 'kind' = 'lasted' AND told ->> 'edtf' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}'
+              WHEN first = last OR e.lasted AND e.edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}'
               THEN to_char(first, 'YYYY-MM-DD')
             """ + FROM + """
             CAST(days.first AS timestamp) AS first, CAST(days.last AS timestamp)
@@ -54,7 +52,7 @@ final class TimeKeySql {
 
     static final String WEEK = """
             SELECT CASE
-              WHEN first = last OR told ->> 'kind' = 'lasted' AND told ->> 'edtf' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}'
+              WHEN first = last OR e.lasted AND e.edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}'
               THEN to_char(first, 'IYYY-"W"IW')
             """ + FROM + """
             date_trunc('week', CAST(days.first AS timestamp)) AS first, date_trunc('week', CAST(days.last AS timestamp))
@@ -62,7 +60,7 @@ final class TimeKeySql {
 
     static final String MONTH = """
             SELECT CASE
-              WHEN first = last OR told ->> 'kind' = 'lasted' AND told ->> 'edtf' ~ '^[0-9]{4}-(0[1-9]|1[0-2])'
+              WHEN first = last OR e.lasted AND e.edtf ~ '^[0-9]{4}-(0[1-9]|1[0-2])'
               THEN to_char(first, 'YYYY-MM')
             """ + FROM + """
             date_trunc('month', CAST(days.first AS timestamp)) AS first, date_trunc('month', CAST(days.last AS timestamp))

@@ -49,6 +49,11 @@ public record Moment(@Nullable Recorded recorded, @Nullable Instant reported) {
                 : CacheControl.noCache();
     }
 
+    /** Tells whether it may differ from the present. */
+    public boolean isPast() {
+        return !equals(NOW);
+    }
+
     /** The same moment, whenever it was reported. */
     public Moment whenever() {
         return new Moment(recorded, null);
@@ -65,6 +70,11 @@ public record Moment(@Nullable Recorded recorded, @Nullable Instant reported) {
                 + (reported == null ? REPORTED_NOW : "e.reported <= :known_at AND e.reported_until > :known_at");
     }
 
+    /** Holds of each entry: has what is looked for at a past moment found in both kinds of partial indexes. */
+    public String andParts() {
+        return isPast() ? " AND (" + PRESENT + " OR " + PAST + ")" : "";
+    }
+
     /** The condition on an entry {@code whole} that it held at this moment, with all that has been reported since. */
     public String wholeSql() {
         return (recorded == null
@@ -74,22 +84,36 @@ public record Moment(@Nullable Recorded recorded, @Nullable Instant reported) {
     }
 
     /**
-     * Conditions that part the entries of this moment so that each part can be walked in the order of time from an index
-     * of its own. What began after a past moment had been recorded or reported before it began; those are few.
+     * One of the parts in which a moment is read.
+     *
+     * @param where the condition that an entry {@code e} belongs to it, as an index has it
+     * @param held the condition that an entry of the part held at the moment, in words of the same index
      */
-    public List<String> parts() {
+    public record Part(String where, String held) {}
+
+    /**
+     * The entries of this moment in parts, each of which can be walked in the order of time in an index of its own. What
+     * began after a past moment had been recorded or reported before it began; those are few.
+     */
+    public List<Part> parts() {
         if (reported != null) {
             return List.of(
-                    PRESENT + " AND e.starts_at <= :known_at",
-                    PAST + " AND e.starts_at <= :known_at",
-                    "e.starts_at > :known_at AND e.starts_at > e.reported");
+                    new Part(PRESENT + " AND e.starts_at <= :known_at", ofPresentSql()),
+                    new Part(PAST + " AND e.starts_at <= :known_at", sql()),
+                    new Part("e.starts_at > :known_at AND e.starts_at > e.reported", sql()));
         }
         return recorded == null
-                ? List.of(PRESENT)
+                ? List.of(new Part(PRESENT, "true"))
                 : List.of(
-                        PRESENT + " AND e.starts_at <= :as_of_at",
-                        PAST + " AND e.starts_at <= :as_of_at",
-                        "e.starts_at > :as_of_at AND e.starts_at > e.recorded_at");
+                        new Part(PRESENT + " AND e.starts_at <= :as_of_at", ofPresentSql()),
+                        new Part(PAST + " AND e.starts_at <= :as_of_at", sql()),
+                        new Part("e.starts_at > :as_of_at AND e.starts_at > e.recorded_at", sql()));
+    }
+
+    /** That what holds at present held at this moment too. */
+    private String ofPresentSql() {
+        return (recorded == null ? "true" : "e.recorded <= :as_of")
+                + (reported == null ? "" : " AND e.reported <= :known_at");
     }
 
     /** SQL that gives the position that an answer speaks of as one row ({@code position, recorded_at}), or none. */

@@ -7,7 +7,6 @@ import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.entry.KeyNumbers;
 import org.kursktimeline.timeline.entry.KeyShares;
 import org.kursktimeline.timeline.filter.Condition;
-import org.kursktimeline.timeline.moment.Moment;
 import org.springframework.stereotype.Component;
 
 /** The values that a question binds: those of its conditions, keys by their numbers, of its moment and its audience. */
@@ -24,18 +23,17 @@ public class Binds {
     }
 
     /**
-     * Tells whether one of the conditions on keys leaves so few entries that finding them all costs less than a walk through
-     * the timeline; never of a past moment, whose entries no statistics part.
+     * Tells whether one of the conditions on keys leaves so few entries, past ones among them, that finding them all costs
+     * less than a walk through the timeline.
      *
      * @param bound the values of the question
      */
     boolean isOfFew(TimelineQuery query, Map<String, Object> bound, long few) {
-        return query.moment().equals(Moment.NOW)
-                && query.conditions().stream()
-                        .filter(condition -> !condition.negated())
-                        .flatMap(condition -> condition.binds().entrySet().stream())
-                        .filter(bind -> bind.getValue() instanceof Condition.Keys)
-                        .anyMatch(bind -> bound.get(bind.getKey()) instanceof Integer[] keys && sum(keys) <= few);
+        return query.conditions().stream()
+                .filter(condition -> !condition.negated())
+                .flatMap(condition -> condition.binds().entrySet().stream())
+                .filter(bind -> bind.getValue() instanceof Condition.Keys)
+                .anyMatch(bind -> bound.get(bind.getKey()) instanceof Integer[] keys && sum(keys) <= few);
     }
 
     /** At most; no key at all is as good as unknown. */

@@ -27,8 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class EntryPages {
 
-    /** Of so many, found by an index of keys and sorted, a page takes as long as by a walk through a tenth of its bound. */
-    private static final long FEW = 2_000;
+    /** So many are found by an index of keys and sorted in the time that a walk to its bound takes. */
+    private static final long FEW = 4_000;
+
+    /** The same of a past moment, whose walk is longer. */
+    private static final long FEW_IN_THE_PAST = 20_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate oneState;
@@ -106,28 +109,40 @@ public class EntryPages {
                 : Objects.requireNonNull(oneState.execute(transaction -> find(rows, query, binds.of(query), mapper)));
     }
 
+    /** A walk that did not go far enough is followed by a search; each answers for itself. */
     private <T> Found<T> find(Rows rows, TimelineQuery query, Map<String, Object> bound, RowMapper<T> mapper) {
-        var page = query.page();
-        var lines = jdbc.sql(PageSql.page(rows, query, binds.isOfFew(query, bound, FEW)))
-                .params(bound)
-                .params(page.mark() == null ? Map.of() : page.mark().key().binds())
-                .param("rows", page.limit() + 1)
-                .param("with_claims", query.parts().needsClaims())
-                .param("with_figures", query.parts().shows(EventParts.Part.FIGURES))
-                .query((row, n) -> Line.from(row, n, mapper))
-                .list();
+        long few = query.moment().isPast() ? FEW_IN_THE_PAST : FEW;
+        var way = Way.to(rows, query, binds.isOfFew(query, bound, few));
+        var lines = lines(rows, query, way, bound, mapper);
+        if (!lines.get(0).sure()) {
+            lines = lines(rows, query, Way.FOUND, bound, mapper);
+        }
         var first = lines.get(0);
         return new Found<>(
                 lines.stream().map(Line::value).filter(Objects::nonNull).toList(),
                 first.position(),
-                first.found() == null ? null : page.count().of(first.found()));
+                first.found() == null ? null : query.page().count().of(first.found()));
+    }
+
+    private <T> List<Line<T>> lines(
+            Rows rows, TimelineQuery query, Way way, Map<String, Object> bound, RowMapper<T> mapper) {
+        var mark = query.page().mark();
+        return jdbc.sql(PageSql.page(rows, query, way))
+                .params(bound)
+                .params(mark == null ? Map.of() : mark.key().binds())
+                .param("rows", query.page().limit() + 1)
+                .param("with_claims", query.parts().needsClaims())
+                .param("with_figures", query.parts().shows(EventParts.Part.FIGURES))
+                .query((row, n) -> Line.from(row, n, mapper))
+                .list();
     }
 
     /** One row of the answer; the value is null on the only row of an empty page. */
     private record Line<T>(
             @Nullable Placed<T> value,
             Position position,
-            @Nullable Long found) {
+            @Nullable Long found,
+            boolean sure) {
 
         static <T> Line<T> from(ResultSet row, int n, RowMapper<T> mapper) throws SQLException {
             var at = row.getObject("as_of", OffsetDateTime.class);
@@ -136,7 +151,8 @@ public class EntryPages {
                             ? null
                             : new Placed<>(mapper.mapRow(row, n), Keyset.from(row)),
                     at == null ? Position.NONE : new Position(row.getLong("position"), at.toInstant()),
-                    row.getObject("found", Long.class));
+                    row.getObject("found", Long.class),
+                    row.getBoolean("sure"));
         }
     }
 }

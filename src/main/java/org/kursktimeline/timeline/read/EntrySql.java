@@ -26,6 +26,12 @@ public final class EntrySql {
         return all(Stream.concat(shown(query), matching(query.conditions())));
     }
 
+    /** The same for who looks for all that match: with what the indexes of keys know beside it. */
+    public static String found(TimelineQuery query) {
+        var alsoHolds = query.conditions().stream().map(Condition::foundSql).filter(Objects::nonNull);
+        return all(Stream.concat(Stream.of(events(query) + query.moment().andParts()), alsoHolds));
+    }
+
     /** What holds of an entry of the moment that the audience is shown. */
     private static Stream<String> shown(TimelineQuery query) {
         return Stream.of(query.moment().sql() + query.audience().and(query.moment()));
@@ -46,13 +52,13 @@ public final class EntrySql {
         return Stream.concat(ofEntry, ofFigure.size() < 2 ? Stream.empty() : Stream.of(someFigure(ofFigure)));
     }
 
-    /** What of it holds of the order of time: what an index that is walked in this order can begin and end with. */
-    static String times(TimelineQuery query) {
+    /** What of it holds of the order of time, as more to hold: where an index that is walked in this order begins and ends. */
+    static String andTimes(TimelineQuery query) {
         var ofTime = query.conditions().stream()
                 .filter(condition -> OF_TIME.contains(condition.parameter()))
                 .map(Condition::entrySql)
                 .filter(Objects::nonNull);
-        return all(Stream.concat(Stream.of(query.moment().sql()), ofTime));
+        return all(Stream.concat(Stream.of(""), ofTime));
     }
 
     /** What holds of an entry {@code e} and a figure {@code f.figure} of it when the figure matches. */

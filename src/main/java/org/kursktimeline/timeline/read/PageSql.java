@@ -10,35 +10,36 @@ final class PageSql {
     private PageSql() {}
 
     /**
-     * A page with its number and the position seen, from one snapshot: rows of {@code position, as_of, found} and the
-     * columns; one row without an event when the page is empty.
-     *
-     * @param few whether few match: all are found then, and sorted
+     * A page with its number and the position seen, from one snapshot: rows of {@code position, as_of, found, sure} and the
+     * columns; one row without an event when the page is empty. Unless it is {@code sure}, others may belong on the page.
      */
-    static String page(Rows rows, TimelineQuery query, boolean few) {
+    static String page(Rows rows, TimelineQuery query, Way way) {
         var page = query.page();
-        var where = rows.where(query);
         return String.join(
                 "\n",
-                "SELECT latest.position, latest.recorded_at AS as_of, " + counted(rows, where, page.count())
-                        + " AS found, page.*",
+                way.tables(query),
+                "SELECT latest.position, latest.recorded_at AS as_of, " + found(rows, query, way) + " AS found, "
+                        + way.isSure(query) + " AS sure, page.*",
                 "FROM (VALUES (1)) AS one",
                 "LEFT JOIN (" + query.moment().positionSql() + ") AS latest ON true",
-                "LEFT JOIN ("
-                        + (rows == Rows.EVENTS && page.sort().isByTime()
-                                ? few ? WalkSql.ofFew(query) : WalkSql.page(query)
-                                : some(rows, query, where))
-                        + ") AS page ON true",
+                "LEFT JOIN (" + (way == Way.ORDERED ? some(rows, query) : paged(rows, query)) + ") AS page ON true",
                 "ORDER BY " + rows.orderBy(page.sort(), Mark.step(page.mark())));
     }
 
-    private static String some(Rows rows, TimelineQuery query, String where) {
+    private static String paged(Rows rows, TimelineQuery query) {
+        return String.join(
+                "\n",
+                "SELECT " + rows.columns() + ", " + query.page().sort().rank() + " AS rank FROM page",
+                "JOIN entry e ON e.event_id = page.event_id AND e.recorded = page.recorded AND e.reported = page.reported");
+    }
+
+    private static String some(Rows rows, TimelineQuery query) {
         var page = query.page();
         var step = Mark.step(page.mark());
         return String.join(
                 "\n",
                 "SELECT " + rows.columns() + ", " + page.sort().rank() + " AS rank FROM " + rows.from(),
-                "WHERE " + where,
+                "WHERE " + rows.where(query),
                 page.mark() == null ? "" : "AND " + rows.reached(page.sort(), step),
                 "ORDER BY " + rows.orderBy(page.sort(), step) + " LIMIT :rows");
     }
@@ -68,13 +69,18 @@ final class PageSql {
                 "AND e.starts_at > '-infinity'");
     }
 
+    /** Of rows that are not sure nobody asks the number. */
+    private static String found(Rows rows, TimelineQuery query, Way way) {
+        var mode = query.page().count();
+        return mode == Count.Mode.NONE
+                ? "CAST(NULL AS bigint)"
+                : "CASE WHEN " + way.isSure(query) + " THEN " + counted(rows, rows.found(query), mode) + " END";
+    }
+
     private static String counted(Rows rows, String where, Count.Mode mode) {
-        return switch (mode) {
-            case NONE -> "CAST(NULL AS bigint)";
-            case EXACT -> "(SELECT count(*) FROM " + rows.from() + " WHERE " + where + ")";
-            case BOUNDED ->
-                "(SELECT count(*) FROM (SELECT FROM " + rows.from() + " WHERE " + where + " LIMIT " + (Count.BOUND + 1)
-                        + ") AS bounded)";
-        };
+        return mode == Count.Mode.EXACT
+                ? "(SELECT count(*) FROM " + rows.from() + " WHERE " + where + ")"
+                : "(SELECT count(*) FROM (SELECT FROM " + rows.from() + " WHERE " + where + " LIMIT "
+                        + (Count.BOUND + 1) + ") AS bounded)";
     }
 }

@@ -15,6 +15,11 @@ public enum Rows {
         }
 
         @Override
+        String found(TimelineQuery query) {
+            return EntrySql.found(query);
+        }
+
+        @Override
         String reached(Sort sort, Step step) {
             return sort.reached(step);
         }
@@ -70,6 +75,11 @@ public enum Rows {
 
     /** The rows that meet the conditions at the moment asked for. */
     abstract String where(TimelineQuery query);
+
+    /** The same for who looks for all of them. */
+    String found(TimelineQuery query) {
+        return where(query);
+    }
 
     /** The rows that lie so to the bound one. */
     abstract String reached(Sort sort, Step step);

@@ -96,8 +96,18 @@ class KeyCountsTests {
         assertThat(count(400)).isEqualTo(counted);
     }
 
+    @Test
+    void keysThatAreReadBeforehandHaveTheSameCounts() {
+        assertThat(count(5_000, 0)).isEqualTo(count(5_000, Long.MAX_VALUE));
+        assertThat(count(400, 0)).isEqualTo(count(400, Long.MAX_VALUE));
+    }
+
     private KeyCounts.Counted count(int exactUpTo) {
-        return new KeyCounts(reader, oneState, pages, new Samples(reader, binds, exactUpTo), hints)
+        return count(exactUpTo, Long.MAX_VALUE);
+    }
+
+    private KeyCounts.Counted count(int exactUpTo, long few) {
+        return new KeyCounts(reader, oneState, pages, new Samples(reader, binds, exactUpTo), hints, few)
                 .read(List.of(new KeyCounts.Asked(query, List.of("verification:", "disputed:"), true)))
                 .counted()
                 .get(0);
