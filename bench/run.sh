@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The benchmark of reads: bench/run.sh [--events 1000000] [--seed 1] [--rounds 5] [--jvm '…'] [--data <folder>]
-# [--only pages,answers,depth,peers,tail,export]. Makes the
+# [--only pages,answers,depth,again,peers,tail,export]. Makes the
 # data (kept in the folder, when one is given, for the next run), starts the service on it, and compares it with its own SQL,
 # with a tuned JPA endpoint and with PostGraphile (by npm). Needs a JDK 17 and Maven; prints a table, the same as JSON in
 # bench/results/.

@@ -18,7 +18,7 @@ public final class EntryRows {
     public static final String STAGING = """
             CREATE TEMP TABLE staged_entry (event_id uuid, recorded bigint, superseded bigint, reported timestamptz,
               reported_until timestamptz, revision int, recorded_at timestamptz, status text, starts_at timestamptz,
-              ends_at timestamptz, first_day date, last_day date, when_rank smallint, where_rank smallint, lat float8,
+              ends_at timestamptz, first_day date, last_day date, edtf text, lasted boolean, when_rank smallint, where_rank smallint, lat float8,
               lon float8, origins int, confidence float8, first_reported timestamptz, keys int[], figures jsonb, document text,
               claims text, format smallint, title text, subject text,
               quotes text, articles text)
@@ -27,10 +27,10 @@ public final class EntryRows {
     /** Moves what is staged into the table, as the service inserts it. */
     public static final String MOVE = """
             INSERT INTO entry (event_id, recorded, superseded, reported, reported_until, revision, recorded_at, status,
-              starts_at, ends_at, first_day, last_day, when_rank, where_rank, lat, lon, origins, confidence, first_reported,
+              starts_at, ends_at, first_day, last_day, edtf, lasted, when_rank, where_rank, lat, lon, origins, confidence, first_reported,
               keys, figures, search, document, claims, format)
             SELECT event_id, recorded, superseded, reported, reported_until, revision, recorded_at, status,
-              starts_at, ends_at, first_day, last_day, when_rank, where_rank, lat, lon, origins, confidence, first_reported,
+              starts_at, ends_at, first_day, last_day, edtf, lasted, when_rank, where_rank, lat, lon, origins, confidence, first_reported,
               keys, figures, setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', subject), 'B')
                 || setweight(to_tsvector('english', quotes), 'C') || to_tsvector('english', articles),
               document, claims, format
@@ -98,7 +98,7 @@ public final class EntryRows {
                 entry.status(), columns.startsAt() == null ? Instant.MIN : columns.startsAt(),
                 columns.endsAt() == null ? Instant.MAX : columns.endsAt(),
                 columns.firstDay() == null ? "-infinity" : columns.firstDay(),
-                columns.lastDay() == null ? "infinity" : columns.lastDay(), columns.whenRank(), columns.whereRank(),
+                columns.lastDay() == null ? "infinity" : columns.lastDay(), columns.edtf(), columns.lasted(), columns.whenRank(), columns.whereRank(),
                 columns.lat(), columns.lon(), columns.origins(), columns.confidence(),
                 columns.firstReported(), entry.keys().stream().map(book::number).sorted().toList(), entry.figures(), entry.document(),
                 entry.claims(), DocumentFormat.CURRENT, search.title(), search.subject(), search.quotes(), search.articles());

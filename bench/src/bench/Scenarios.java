@@ -46,6 +46,12 @@ public final class Scenarios {
                 new Depth(service, options, report).measure(small);
             }
         });
+        groups.put("again", () -> {
+            try (var small = Service.start(options.small(), "16MB")) {
+                warmUp(small);
+                Again.measure(small, options, report);
+            }
+        });
         groups.put("peers", () -> Peers.measure(service, options, report));
         groups.put("tail", () -> Tail.measure(service, report));
         groups.put("export", () -> Export.measure(service, report));

@@ -28,8 +28,13 @@ final class Service implements AutoCloseable {
         this.start = start;
     }
 
-    /** Starts the service and waits for its first 200 on a page of the timeline. */
+    /** Starts the service and waits for its first 200 on a page of the timeline; it makes each answer anew. */
     static Service start(Options options) throws Exception {
+        return start(options, "0MB");
+    }
+
+    /** @param keptAnswers memory for answers that are given again until something changes */
+    static Service start(Options options, String keptAnswers) throws Exception {
         Path data = options.work().resolve("data");
         Path log = options.work().resolve("service.log");
         Files.createDirectories(options.work());
@@ -45,6 +50,7 @@ final class Service implements AutoCloseable {
                 "--kursk.data-dir=" + data,
                 "--kursk.database.port=" + databasePort,
                 "--kursk.sample=false",
+                "--kursk.reads.kept-answers=" + keptAnswers,
                 "--kursk.access.requests-per-minute=0",
                 "--kursk.access.requests-per-minute-with-key=0"));
         long begin = System.nanoTime();
