@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kursktimeline.core.Carrier;
 import org.kursktimeline.core.Cursor;
 import org.kursktimeline.core.Mark;
@@ -41,9 +42,15 @@ record Request(String path, Map<String, List<String>> values, Carrier carrier) {
         return digest(fixed);
     }
 
-    /** All that decides the answer but the data. */
+    /** All that decides the answer but the data; the order of a parameter's values among it, as of {@code group_by}. */
     String wholeDigest() {
-        return digest(new LinkedHashMap<>(values));
+        var inOrder = new LinkedHashMap<String, List<String>>();
+        values.forEach((name, all) -> inOrder.put(
+                name,
+                IntStream.range(0, all.size())
+                        .mapToObj(n -> n + " " + all.get(n))
+                        .toList()));
+        return digest(inOrder);
     }
 
     private String digest(Map<String, List<String>> parameters) {

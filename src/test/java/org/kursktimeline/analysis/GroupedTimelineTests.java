@@ -288,6 +288,17 @@ class GroupedTimelineTests {
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     }
 
+    /** The answer to one order must not be given for the other, neither from memory nor as 304. */
+    @Test
+    void dimensionsGivenOneByOneAreInTheirOrder() {
+        var path = "/v1/timeline?format=csv&tag=" + tag + "&group_by=";
+        var byDay = reader.get(path + "day&group_by=type");
+        var byType = reader.get(path + "type&group_by=day");
+        assertThat(byDay.text()).startsWith("day,type,");
+        assertThat(byType.text()).startsWith("type,day,");
+        assertThat(byType.header("ETag")).isNotEqualTo(byDay.header("ETag"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'group_by=dya', group_by, day",
