@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The place in a list where a page ends: an opaque text that carries a row's sort keys and a digest of the filters. It is checked against slips and cuts, not secret: whoever forges one reads only what they may read anyway.
@@ -83,6 +84,17 @@ public final class Cursor {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Arrays.copyOf(sha256(bytes.toByteArray()), DIGEST));
+    }
+
+    /** The digest of all that decides an answer, in which the order of a parameter's values matters, as of {@code group_by}. */
+    public static String digestInOrder(Map<String, List<String>> request) {
+        var numbered = new TreeMap<String, List<String>>();
+        request.forEach((name, values) -> numbered.put(
+                name,
+                IntStream.range(0, values.size())
+                        .mapToObj(n -> n + " " + values.get(n))
+                        .toList()));
+        return digest(numbered);
     }
 
     private static List<String> parts(String text) {

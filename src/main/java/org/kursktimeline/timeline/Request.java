@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.kursktimeline.core.Carrier;
 import org.kursktimeline.core.Cursor;
 import org.kursktimeline.core.Mark;
@@ -39,23 +38,18 @@ record Request(String path, Map<String, List<String>> values, Carrier carrier) {
     String digest() {
         var fixed = new LinkedHashMap<>(values);
         fixed.keySet().removeAll(FREE);
-        return digest(fixed);
+        return Cursor.digest(onPath(fixed));
     }
 
-    /** All that decides the answer but the data; the order of a parameter's values among it, as of {@code group_by}. */
+    /** All that decides the answer but the data. */
     String wholeDigest() {
-        var inOrder = new LinkedHashMap<String, List<String>>();
-        values.forEach((name, all) -> inOrder.put(
-                name,
-                IntStream.range(0, all.size())
-                        .mapToObj(n -> n + " " + all.get(n))
-                        .toList()));
-        return digest(inOrder);
+        return Cursor.digestInOrder(onPath(values));
     }
 
-    private String digest(Map<String, List<String>> parameters) {
-        parameters.put("", List.of(path));
-        return Cursor.digest(parameters);
+    private Map<String, List<String>> onPath(Map<String, List<String>> parameters) {
+        var all = new LinkedHashMap<>(parameters);
+        all.put("", List.of(path));
+        return all;
     }
 
     private static String query(Map<String, List<String>> values) {

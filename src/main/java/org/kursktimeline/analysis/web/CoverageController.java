@@ -115,7 +115,7 @@ class CoverageController {
     private static String digest(QueryParams params) {
         var request = new LinkedHashMap<>(params.values());
         request.put("", List.of("/v1/coverage"));
-        return Cursor.digest(request);
+        return Cursor.digestInOrder(request);
     }
 
     private List<String> slugs(QueryParams params) {
