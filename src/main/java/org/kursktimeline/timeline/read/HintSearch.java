@@ -132,7 +132,7 @@ final class HintSearch {
                         + otherwise(filter, NearMisses::inAnyRole)
                                 .map(role ->
                                         "; 'entity' finds the same in another role or as a place. Who acts for a country"
-                                                + " has a name of their own: /v1/entities?kind=organisation&q=ukraine")
+                                                + " has a name of their own: /v1/entities?kind=organisation&q=NAME")
                                 .orElse("");
             default -> "nothing matches this filter alone";
         };
