@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WalkTests {
 
-    private static final int MANY = 8_200;
+    private static final int MANY = 20_200;
 
     private final String tag = "walk-" + UUID.randomUUID();
     private final List<String> rare = new ArrayList<>();
