@@ -41,6 +41,9 @@ public class GroupedAnswer {
                     FileHeaders.of(query, format.format(), edition),
                     BucketCsv.of(buckets.items(), request, format.raw()));
         }
-        return ListAnswer.Made.json(position, json.writeValueAsBytes(TimelineView.of(buckets)));
+        return ListAnswer.Made.json(
+                position,
+                json.writeValueAsBytes(TimelineView.of(buckets)),
+                buckets.groups().total() > 0);
     }
 }

@@ -75,7 +75,10 @@ class FacetController {
             var read = facets.read(one, wanted, size);
             return format.isCsv()
                     ? tables.facets(one, read, format)
-                    : ListAnswer.Made.json(read.answers().position(), json.writeValueAsBytes(read.view()));
+                    : ListAnswer.Made.json(
+                            read.answers().position(),
+                            json.writeValueAsBytes(read.view()),
+                            read.view().total() > 0);
         });
     }
 }

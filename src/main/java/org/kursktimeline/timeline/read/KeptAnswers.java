@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps answers in memory until what they tell of changes: whoever asks the same again meanwhile gets the same bytes. The
- * least asked for make room for others.
+ * least asked for make room for others. An answer is kept when it is made for the second time of one position: what was
+ * looked up for the first, before its page was read, may be older than the position that it tells.
  */
 @Component
 @EnableConfigurationProperties(ReadProperties.class)
@@ -20,7 +21,11 @@ class KeptAnswers {
     /** What an entry holds beside the body: question, headers, and what keeps them together; bytes. */
     private static final int BESIDE = 2_000;
 
+    private static final int MOST_QUESTIONS = 10_000;
+
     private final Cache<String, ListAnswer.Made> answers;
+    private final Cache<String, Position> askedOnce =
+            Caffeine.newBuilder().maximumSize(MOST_QUESTIONS).build();
 
     KeptAnswers(ReadProperties properties) {
         this.answers = Caffeine.newBuilder()
@@ -39,12 +44,17 @@ class KeptAnswers {
     }
 
     /**
-     * Keeps an answer and gives it back. What is asked in a body is not asked again in the same words; of the past nothing
-     * is kept, since its position does not show what is erased from it.
+     * Keeps an answer, if it may be kept, and gives it back. What is asked in a body is not asked again in the same words; of
+     * the past nothing is kept, since its position does not show what is erased from it.
      */
     ListAnswer.Made keep(TimelineQuery query, String format, ListAnswer.Made made) {
-        if (query.hasAddress() && query.moment().recorded() == null) {
-            answers.put(question(query, format), made);
+        if (made.lasts() && query.hasAddress() && query.moment().recorded() == null) {
+            var question = question(query, format);
+            if (made.position().equals(askedOnce.getIfPresent(question))) {
+                answers.put(question, made);
+            } else {
+                askedOnce.put(question, made.position());
+            }
         }
         return made;
     }

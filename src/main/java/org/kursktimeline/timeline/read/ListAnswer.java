@@ -55,7 +55,7 @@ public class ListAnswer {
             var page = read.apply(query);
             var links = page.links();
             var rest = new Rest(links.next(), links.prev(), asOf(page), token(page), page.count(), page.hints());
-            var made = Made.json(page.position(), body("items", page.items(), rest));
+            var made = Made.json(page.position(), body("items", page.items(), rest), lasts(page));
             links.header().ifPresent(header -> made.headers().set(HttpHeaders.LINK, header));
             return made;
         });
@@ -70,7 +70,7 @@ public class ListAnswer {
         return answered(query, JSON, ifNoneMatch, () -> {
             var page = read.apply(query);
             var rest = new WholeRest(asOf(page), token(page), page.hints());
-            return Made.json(page.position(), body(member, page.items(), rest));
+            return Made.json(page.position(), body(member, page.items(), rest), lasts(page));
         });
     }
 
@@ -79,14 +79,20 @@ public class ListAnswer {
      *
      * @param position the position that it speaks of
      * @param headers those that it has beside the tag and what goes with it, its type among them
+     * @param lasts whether the same would be answered as long as nothing changes; hints may have run out of time
      */
-    public record Made(Position position, HttpHeaders headers, byte[] body) {
+    public record Made(Position position, HttpHeaders headers, byte[] body, boolean lasts) {
+
+        /** One that lasts. */
+        public Made(Position position, HttpHeaders headers, byte[] body) {
+            this(position, headers, body, true);
+        }
 
         /** One of JSON. */
-        public static Made json(Position position, byte[] body) {
+        public static Made json(Position position, byte[] body, boolean lasts) {
             var headers = new HttpHeaders();
             headers.setContentType(MediaType.APPLICATION_JSON);
-            return new Made(position, headers, body);
+            return new Made(position, headers, body, lasts);
         }
     }
 
@@ -168,6 +174,10 @@ public class ListAnswer {
         var more = json.writeValueAsBytes(rest);
         out.write(more, 1, more.length - 1);
         return out.toByteArray();
+    }
+
+    private static boolean lasts(Listing<?> page) {
+        return !page.items().isEmpty();
     }
 
     private static Instant asOf(Listing<?> page) {
