@@ -48,6 +48,14 @@ class SampleTimeline implements ApplicationRunner {
     /** So many articles are stored by one transaction: each has its position all the same, but they wait for the disk once. */
     private static final int STEP = 20;
 
+    /**
+     * The bounds of a write are there for callers, who can ask again. The loader cannot, and the start of the service hangs
+     * on it: it waits for a caller that posts at the same time, and for a machine that is busy or was asleep.
+     */
+    private static final String PATIENCE = """
+            SELECT set_config('lock_timeout', '2min', true), set_config('idle_in_transaction_session_timeout', '10min', true)
+            """;
+
     private final boolean wanted;
     private final Journal journal;
     private final Articles articles;
@@ -102,7 +110,10 @@ class SampleTimeline implements ApplicationRunner {
         for (int from = 0; from < files.size(); from += STEP) {
             int to = Math.min(files.size(), from + STEP);
             var step = files.subList(from, to);
-            transaction.executeWithoutResult(status -> step.forEach(this::post));
+            transaction.executeWithoutResult(status -> {
+                entities.createNativeQuery(PATIENCE).getSingleResult();
+                step.forEach(this::post);
+            });
             LOG.info("sample timeline: {} of {} articles", to, files.size());
         }
         return files.size();

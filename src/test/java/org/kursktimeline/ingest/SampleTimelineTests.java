@@ -6,7 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.ingest.SampleFiles.Article;
 import org.kursktimeline.journal.Journal;
@@ -51,6 +55,26 @@ class SampleTimelineTests {
         }
         sample.post(files);
         assertThat(journal.latest()).isEqualTo(loaded);
+    }
+
+    @Test
+    void waitsForACallerThatPostsAtTheSameTimeLongerThanACallerWould(
+            @Autowired SampleTimeline sample, @Autowired DataSource writer) throws Exception {
+        var file = copy(SampleFiles.articles().get(0));
+        try (var caller = writer.getConnection()) {
+            caller.setAutoCommit(false);
+            caller.createStatement().execute("SELECT pg_advisory_xact_lock(hashtextextended('sources', 5))");
+            var load = CompletableFuture.supplyAsync(() -> sample.post(List.of(file)));
+            for (int second = 0;
+                    second < 5;
+                    second++) { // longer than the lock_timeout of 3 s, a sign of life each second
+                Thread.sleep(1000);
+                caller.createStatement().execute("SELECT 1");
+            }
+            assertThat(load).isNotDone();
+            caller.rollback();
+            assertThat(load.get(1, TimeUnit.MINUTES)).isEqualTo(1);
+        }
     }
 
     private static Article first(Article second) {
