@@ -21,7 +21,7 @@ public final class ForeignNames {
     private static final Map<String, List<String>> MEANT = meant("""
             from: since start startdate starttime startsat datefrom fromdate timefrom after begin mindate datestart
             to: until end enddate endtime endsat dateto todate timeto before till maxdate dateend
-            from to: date day on at when time year month week period eventdate datetime daterange
+            at from to: date day on at when time year month week period eventdate datetime daterange
             place source_country: country countries countrycode
             place: location region oblast city town village settlement district area where admin1 admin2 admin locationname
             near: lat lon lng latitude longitude point coordinates distance
@@ -61,6 +61,8 @@ public final class ForeignNames {
                 .toList();
         if (here.isEmpty()) {
             return "";
+        } else if (here.stream().anyMatch(parameter -> parameter.parameter().equals("at")) && isTime(value)) {
+            return "; write at=" + value;
         } else if (here.stream().allMatch(parameter -> RANGE.contains(parameter.parameter())) && isTime(value)) {
             return here.stream()
                     .map(parameter -> parameter.parameter() + "=" + value)

@@ -43,6 +43,10 @@ class ForeignNamesTests {
 
     @Test
     void onlyWhatThePlaceTakesIsNamed() {
+        assertThat(Api.withAdminKey(port)
+                        .get("/v1/control?place=sudzha&date=2024-08-20")
+                        .at("/errors/0/detail"))
+                .endsWith("; write at=2024-08-20");
         assertThat(Api.withAdminKey(port).get("/v1/changes?date=2024-08-06").at("/errors/0/detail"))
                 .contains("write from=2024-08-06&to=2024-08-06");
         assertThat(Api.withAdminKey(port).get("/v1/sources?date=2024-08-06").at("/errors/0/detail"))
