@@ -42,6 +42,7 @@ final class Columns {
             produced_by/kind #meta+producer
             revision #meta+revision
             recorded_at #date+recorded
+            hindsight #status+hindsight
             source_slugs #org+source+code
             article_urls #meta+url+article
             url #meta+url
