@@ -15,8 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TimeFilters implements FilterReader {
 
-    /** Local days begin up to 14 hours before and 12 hours after those of UTC. */
+    /** Local days begin up to 14 hours before those of UTC. */
     private static final Duration FARTHEST_ZONE = Duration.ofHours(14);
+
+    /** Local days end up to 12 hours after those of UTC. */
+    private static final Duration LATEST_ZONE = Duration.ofHours(12);
 
     /** More than the nine local days beyond which an event has its place in the index of long ones. */
     private static final Duration LONG = Duration.ofDays(10);
@@ -85,7 +88,7 @@ class TimeFilters implements FilterReader {
                                 "to",
                                 days.last(),
                                 "to_end",
-                                utc(days.endInstant().plus(FARTHEST_ZONE))))
+                                utc(days.endInstant().plus(LATEST_ZONE))))
                 : Condition.onEntry(TimelineFilter.TO, "e.starts_at <= :to", Map.of("to", utc(to.endInstant())));
     }
 

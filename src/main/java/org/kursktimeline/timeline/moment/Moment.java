@@ -34,6 +34,14 @@ public record Moment(@Nullable Recorded recorded, @Nullable Instant reported) {
     /** All other entries, as the partial indexes have them. */
     private static final String PAST = "(e.superseded < 9223372036854775807 OR e.reported_until < 'infinity')";
 
+    /** What had been recorded by then and began later; the second condition follows from the first. */
+    private static final String RECORDED_BEFORE = "CASE WHEN e.starts_at > e.recorded_at"
+            + " THEN tstzrange(e.recorded_at, e.starts_at) END @> CAST(:as_of_at AS timestamptz) AND e.starts_at > e.recorded_at";
+
+    /** What had been reported by then and began later; the second condition follows from the first. */
+    private static final String REPORTED_BEFORE = "CASE WHEN e.starts_at > e.reported"
+            + " THEN tstzrange(e.reported, e.starts_at) END @> CAST(:known_at AS timestamptz) AND e.starts_at > e.reported";
+
     /**
      * A moment of the service's own past.
      *
@@ -87,27 +95,28 @@ public record Moment(@Nullable Recorded recorded, @Nullable Instant reported) {
      * One of the parts in which a moment is read.
      *
      * @param where the condition that an entry {@code e} belongs to it, as an index has it
-     * @param held the condition that an entry of the part held at the moment, in words of the same index
+     * @param held the condition that an entry of the part held at the moment, in words of the same index; null when the
+     *     index does not tell
      */
-    public record Part(String where, String held) {}
+    public record Part(String where, @Nullable String held) {}
 
     /**
-     * The entries of this moment in parts, each of which can be walked in the order of time in an index of its own. What
-     * began after a past moment had been recorded or reported before it began; those are few.
+     * The entries of this moment in parts, each of an index of its own: those that can be walked in the order of time, and
+     * what began after a past moment, which had been recorded or reported by then; those are few.
      */
     public List<Part> parts() {
         if (reported != null) {
             return List.of(
                     new Part(PRESENT + " AND e.starts_at <= :known_at", ofPresentSql()),
                     new Part(PAST + " AND e.starts_at <= :known_at", sql()),
-                    new Part("e.starts_at > :known_at AND e.starts_at > e.reported", sql()));
+                    new Part(REPORTED_BEFORE, null));
         }
         return recorded == null
-                ? List.of(new Part(PRESENT, "true"))
+                ? List.of(new Part(PRESENT, null))
                 : List.of(
                         new Part(PRESENT + " AND e.starts_at <= :as_of_at", ofPresentSql()),
                         new Part(PAST + " AND e.starts_at <= :as_of_at", sql()),
-                        new Part("e.starts_at > :as_of_at AND e.starts_at > e.recorded_at", sql()));
+                        new Part(RECORDED_BEFORE, null));
     }
 
     /** That what holds at present held at this moment too. */

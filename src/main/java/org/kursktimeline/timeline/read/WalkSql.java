@@ -48,17 +48,17 @@ final class WalkSql {
         return query.moment().isPast() ? FAR_IN_THE_PAST : FAR;
     }
 
-    /** What does not hold at a past moment is passed without a look at its entry. */
+    /** What does not hold at a past moment is passed without a look at its entry, where the index tells. */
     private static String walk(TimelineQuery query, Moment.Part part) {
-        return !query.moment().isPast()
-                ? numbered(query, part, EntrySql.events(query) + ") AS matches", FAR)
+        return part.held() == null
+                ? numbered(query, part, EntrySql.events(query) + ") AS matches", far(query))
                 : String.join(
                         "\n",
                         "(SELECT starts_at, event_id, recorded, reported, CASE WHEN held THEN (SELECT "
                                 + EntrySql.events(query),
                         "FROM entry e WHERE e.event_id = held.event_id AND e.recorded = held.recorded"
                                 + " AND e.reported = held.reported) END AS matches, n",
-                        "FROM " + numbered(query, part, part.held() + ") AS held", FAR_IN_THE_PAST) + " AS held)");
+                        "FROM " + numbered(query, part, part.held() + ") AS held", far(query)) + " AS held)");
     }
 
     private static String numbered(TimelineQuery query, Moment.Part part, String told, int far) {
