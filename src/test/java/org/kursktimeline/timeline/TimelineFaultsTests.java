@@ -255,8 +255,7 @@ class TimelineFaultsTests {
     @CsvSource({
         "type=battle, type=!battle",
         "place=kursk-oblast, place=!kursk-oblast",
-        "verification=corroborated, verification=!corroborated",
-        "from=1941-08-06, to=1941-08-07"
+        "verification=corroborated, verification=!corroborated"
     })
     void whatNothingCanMeetFindsNothing(String one, String other) {
         assertThat(questions.ids(one, other)).isEmpty();

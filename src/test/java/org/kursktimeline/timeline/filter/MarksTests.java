@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,6 +50,14 @@ class MarksTests {
         }
         rows.add(anEntry().has("tag:" + tag).openStart());
         new EntryRows(jdbc, journal, json).store(rows);
+    }
+
+    /** What has no beginning is of each earlier time, also of those that other tests ask for. */
+    @AfterAll
+    void leaveNothingBehind() {
+        jdbc.sql("DELETE FROM entry WHERE keys && ARRAY(SELECT id FROM entry_key WHERE key = 'tag:' || :tag)")
+                .param("tag", tag)
+                .update();
     }
 
     @ParameterizedTest
