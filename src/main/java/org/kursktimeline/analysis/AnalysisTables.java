@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kursktimeline.core.Column;
 import org.kursktimeline.core.CsvLines;
-import org.kursktimeline.core.Edition;
 import org.kursktimeline.core.web.OutputFormat;
 import org.kursktimeline.core.web.TableFormat;
 import org.kursktimeline.format.FileHeaders;
@@ -118,7 +117,6 @@ public class AnalysisTables {
     }
 
     private static ListAnswer.Made made(TimelineQuery query, Position seen, byte[] file) {
-        var edition = new Edition(seen.recordedAt(), seen.token());
-        return new ListAnswer.Made(seen, FileHeaders.of(query, OutputFormat.CSV, edition), file);
+        return new ListAnswer.Made(seen, FileHeaders.of(query, OutputFormat.CSV, seen.edition()), file);
     }
 }

@@ -1,6 +1,5 @@
 package org.kursktimeline.analysis;
 
-import org.kursktimeline.core.Edition;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.TableFormat;
 import org.kursktimeline.entity.Entities;
@@ -35,10 +34,9 @@ public class GroupedAnswer {
         var buckets = timeline.read(query, csv ? request.whole() : request, places);
         var position = buckets.groups().position();
         if (csv) {
-            var edition = new Edition(position.recordedAt(), position.token());
             return new ListAnswer.Made(
                     position,
-                    FileHeaders.of(query, format.format(), edition),
+                    FileHeaders.of(query, format.format(), position.edition()),
                     BucketCsv.of(buckets.items(), request, format.raw()));
         }
         return ListAnswer.Made.json(

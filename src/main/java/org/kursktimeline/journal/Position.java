@@ -1,6 +1,7 @@
 package org.kursktimeline.journal;
 
 import java.time.Instant;
+import org.kursktimeline.core.Edition;
 
 /**
  * A place in the one order of all committed writes.
@@ -27,5 +28,10 @@ public record Position(long number, Instant recordedAt) {
     /** The change token of this position, as {@code since} takes it. */
     public String token() {
         return new ChangeToken(this, null).text();
+    }
+
+    /** What a file that shows the timeline at it is a copy of. */
+    public Edition edition() {
+        return new Edition(recordedAt, token());
     }
 }

@@ -16,7 +16,6 @@ import org.kursktimeline.article.SourceView;
 import org.kursktimeline.article.Sources;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Cursor;
-import org.kursktimeline.core.Edition;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
@@ -102,7 +101,7 @@ class CoverageController {
     }
 
     private static ResponseEntity.BodyBuilder file(ResponseEntity<?> answer, Position seen) {
-        var head = FileHead.of(OutputFormat.CSV, new Edition(seen.recordedAt(), seen.token()));
+        var head = FileHead.of(OutputFormat.CSV, seen.edition());
         return like(answer).headers(own -> head.forEach(own::addAll));
     }
 

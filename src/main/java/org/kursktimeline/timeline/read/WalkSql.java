@@ -51,19 +51,20 @@ final class WalkSql {
     /** What does not hold at a past moment is passed without a look at its entry, where the index tells. */
     private static String walk(TimelineQuery query, Moment.Part part) {
         return part.held() == null
-                ? numbered(query, part, EntrySql.events(query) + ") AS matches", far(query))
+                ? numbered(query, part, EntrySql.events(query) + ") AS matches")
                 : String.join(
                         "\n",
                         "(SELECT starts_at, event_id, recorded, reported, CASE WHEN held THEN (SELECT "
                                 + EntrySql.events(query),
                         "FROM entry e WHERE e.event_id = held.event_id AND e.recorded = held.recorded"
                                 + " AND e.reported = held.reported) END AS matches, n",
-                        "FROM " + numbered(query, part, part.held() + ") AS held", far(query)) + " AS held)");
+                        "FROM " + numbered(query, part, part.held() + ") AS held") + " AS held)");
     }
 
-    private static String numbered(TimelineQuery query, Moment.Part part, String told, int far) {
+    private static String numbered(TimelineQuery query, Moment.Part part, String told) {
         return "(SELECT e.*, row_number() OVER (ORDER BY " + order(query) + ") AS n FROM (SELECT " + KEY + ", (" + told
-                + " FROM entry e WHERE " + part.where() + " ORDER BY " + order(query) + " LIMIT " + far + ") AS e)";
+                + " FROM entry e WHERE " + part.where() + " ORDER BY " + order(query) + " LIMIT " + far(query)
+                + ") AS e)";
     }
 
     /** Whether the walk went far enough in each part: no part ends before the page does. */
