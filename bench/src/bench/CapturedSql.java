@@ -17,7 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
  * The statement that the service itself sends for a request, with its values, taken from the server's log: so the
  * ceiling is the same SQL even after the service's SQL has changed.
  */
-record CapturedSql(String text, List<String> values) {
+record CapturedSql(String text, List<String> values, boolean plannedOnce) {
+
+    /** What the service calls its sessions that plan a statement for all values. */
+    private static final String WALKS = "kursk-timeline-walks";
 
     private static final Pattern MESSAGE = Pattern.compile("execute [^:]*: (.*)", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
@@ -106,10 +109,17 @@ record CapturedSql(String text, List<String> values) {
             values.add(value.group(3) == null ? null : value.group(3).replace("''", "'"));
         }
         // The driver numbers its question marks in order, so the numbers can go again.
-        return new CapturedSql(message.group(1).replaceAll("\\$\\d+", "?"), values);
+        boolean plannedOnce = line.path("application_name").asString("").equals(WALKS);
+        return new CapturedSql(message.group(1).replaceAll("\\$\\d+", "?"), values, plannedOnce);
     }
 
+    /** On a session of the reader, which is set to plan as the service's session did. */
     PreparedStatement prepare(java.sql.Connection connection) throws SQLException {
+        if (plannedOnce) {
+            try (var session = connection.createStatement()) {
+                session.execute("SET plan_cache_mode = 'force_generic_plan'");
+            }
+        }
         var statement = connection.prepareStatement(text);
         statement.unwrap(org.postgresql.PGStatement.class).setPrepareThreshold(1);
         for (int n = 0; n < values.size(); n++) {

@@ -1,6 +1,7 @@
 package org.kursktimeline.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
@@ -18,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The pools. The default beans write; those with the qualifier {@code reader} read only, under a bound on the time of a
- * statement; those with the qualifier {@code exports} read for minutes, a few at a time, and take nothing from the others.
+ * statement; those with the qualifier {@code exports} read for minutes, a few at a time, and take nothing from the others. The
+ * qualifier {@code walks} is for statements whose plan does not hang on their values.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DataFolder.class, DatabaseProperties.class})
@@ -31,21 +33,47 @@ class DatabaseConfiguration {
     private static final Map<String, String> EXPORT_SESSION =
             Map.of("statement_timeout", "25s", "idle_in_transaction_session_timeout", "2min");
 
+    /** Statements of one connection. */
+    private static final int REMEMBERED_PLANS = 64;
+
     @Bean(defaultCandidate = false)
     @Qualifier("reader") HikariDataSource readerDataSource(ReaderLogin reader, DatabaseProperties properties, Environment environment) {
-        var timeout = Map.of("statement_timeout", properties.statementTimeout().toMillis() + "ms");
-        return pool("reader", reader, Role.READER.sessionSql(timeout), environment);
+        return pool("reader", reader, Role.READER.sessionSql(bounded(properties)), environment);
+    }
+
+    private static Map<String, String> bounded(DatabaseProperties properties) {
+        return Map.of("statement_timeout", properties.statementTimeout().toMillis() + "ms");
+    }
+
+    /**
+     * Plans what is asked again once and for all. That takes memory of the server for each statement and connection, so few
+     * are remembered; connections are opened when they are needed.
+     */
+    @Bean(defaultCandidate = false)
+    @Qualifier("walks") SidePool walkPool(ReaderLogin reader, DatabaseProperties properties, Environment environment) {
+        var session = new HashMap<>(Map.of("plan_cache_mode", "force_generic_plan"));
+        session.putAll(bounded(properties));
+        var pool = pool("walks", reader, Role.READER.sessionSql(session), environment);
+        pool.setMinimumIdle(1);
+        pool.addDataSourceProperty("preparedStatementCacheQueries", REMEMBERED_PLANS);
+        pool.addDataSourceProperty("ApplicationName", "kursk-timeline-walks");
+        return new SidePool(pool);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("walks") JdbcClient walksJdbcClient(@Qualifier("walks") SidePool walks) {
+        return JdbcClient.create(walks.connections());
     }
 
     /** Its connections are opened when they are needed. That all are in use does not make the service unhealthy. */
-    @Bean
-    ExportPool exportPool(ReaderLogin reader, DatabaseProperties properties, Environment environment) {
+    @Bean(defaultCandidate = false)
+    @Qualifier("exports") SidePool exportPool(ReaderLogin reader, DatabaseProperties properties, Environment environment) {
         var pool = pool("exports", reader, Role.READER.sessionSql(EXPORT_SESSION), environment);
         pool.setMaximumPoolSize(properties.exports());
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(60_000);
         pool.addDataSourceProperty("ApplicationName", "kursk-timeline-exports");
-        return new ExportPool(pool);
+        return new SidePool(pool);
     }
 
     private static HikariDataSource pool(String name, ReaderLogin reader, String session, Environment environment) {
@@ -76,12 +104,12 @@ class DatabaseConfiguration {
     }
 
     @Bean(defaultCandidate = false)
-    @Qualifier("exports") JdbcClient exportsJdbcClient(ExportPool exports) {
+    @Qualifier("exports") JdbcClient exportsJdbcClient(@Qualifier("exports") SidePool exports) {
         return JdbcClient.create(exports.connections());
     }
 
     @Bean(defaultCandidate = false)
-    @Qualifier("exports") TransactionTemplate exportsTransaction(ExportPool exports) {
+    @Qualifier("exports") TransactionTemplate exportsTransaction(@Qualifier("exports") SidePool exports) {
         return new ExportTransaction(exports.connections());
     }
 

@@ -36,7 +36,7 @@ class EntityLookup {
     /** At most 200 entities in the order of {@link Ranking}. */
     public List<Match> search(String question, EntityQuery scope) {
         var best = best(index.search(question, LEAST, scope));
-        var events = events(best.stream().map(Match::entity).toList());
+        var events = counted(best.stream().map(Match::entity).toList(), EventCounts::about);
         return best.stream().sorted(new Ranking(events)).toList();
     }
 
@@ -63,8 +63,17 @@ class EntityLookup {
 
     /** The number of published events of each entity; 0 where the answer lacks it. */
     Map<UUID, Integer> events(Collection<UUID> entities) {
+        return counted(entities, EventCounts::count);
+    }
+
+    private Map<UUID, Integer> counted(Collection<UUID> entities, Counting counting) {
         var counter = counts.getIfAvailable();
-        return counter == null || entities.isEmpty() ? Map.of() : counter.count("entity", entities);
+        return counter == null || entities.isEmpty() ? Map.of() : counting.count(counter, "entity", entities);
+    }
+
+    /** Each one by one, or about. */
+    private interface Counting {
+        Map<UUID, Integer> count(EventCounts counter, String key, Collection<UUID> subjects);
     }
 
     private static List<Match> best(Collection<Match> found) {

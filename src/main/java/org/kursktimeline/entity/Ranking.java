@@ -8,6 +8,8 @@ import java.util.UUID;
  * The order of answers: whole names before parts and near ones, and of whole names those of places without events and of
  * less than 100,000 inhabitants after all others; then by {@link #step} of the score, since a smaller difference says nothing, then
  * number of events, then size, then the score itself, then slug.
+ *
+ * @param events by entity, of frequent ones about how many; 0 where there is none
  */
 record Ranking(Map<UUID, Integer> events) implements Comparator<Match> {
 

@@ -3,6 +3,7 @@ package org.kursktimeline.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,9 @@ class GrantsTests {
 
     @Autowired
     @Qualifier("reader") JdbcClient reader;
+
+    @Autowired
+    @Qualifier("walks") JdbcClient walks;
 
     @Autowired
     @Qualifier("reader") TransactionTemplate readerTransaction;
@@ -75,6 +79,16 @@ class GrantsTests {
         assertThat(setting(writer, "lock_timeout")).isEqualTo("3s");
         assertThat(setting(writer, "idle_in_transaction_session_timeout")).isEqualTo("5s");
         assertThat(setting(writer, "application_name")).isEqualTo("kursk-timeline");
+    }
+
+    @Test
+    void walksAreReadLikeAllElseButPlannedOnce() {
+        assertThat(setting(reader, "plan_cache_mode")).isEqualTo("force_custom_plan");
+        assertThat(setting(walks, "plan_cache_mode")).isEqualTo("force_generic_plan");
+        for (var name :
+                List.of("statement_timeout", "transaction_read_only", "session_authorization", "random_page_cost")) {
+            assertThat(setting(walks, name)).as(name).isEqualTo(setting(reader, name));
+        }
     }
 
     private static String setting(JdbcClient jdbc, String name) {

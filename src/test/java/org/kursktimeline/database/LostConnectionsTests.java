@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kursktimeline.testing.Api;
@@ -17,7 +19,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Drill S8, short form, on both pools: connections lost, and all of them held by transactions that sleep. */
+/** Drill S8, short form, on each pool: connections lost, and all of them held by transactions that sleep. */
 @ServiceTest
 class LostConnectionsTests {
 
@@ -27,11 +29,16 @@ class LostConnectionsTests {
     @Autowired
     @Qualifier("reader") HikariDataSource reader;
 
+    @Autowired
+    @Qualifier("walks") SidePool walks;
+
     @LocalServerPort
     int port;
 
+    private static final AtomicInteger ASKED = new AtomicInteger();
+
     @ParameterizedTest
-    @CsvSource({"writer, /v1/api-keys", "reader, /v1/events"})
+    @CsvSource({"writer, /v1/api-keys", "reader, /v1/facets?size=%d", "walks, /v1/events?from=2024-08-01&limit=%d"})
     void anExhaustedPoolIsToldWithinSecondsAndNotWaitedFor(String pool, String path) throws SQLException {
         var source = pool(pool);
         var held = new ArrayList<Connection>();
@@ -58,10 +65,14 @@ class LostConnectionsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"writer, /v1/api-keys", "reader, /v1/events"})
-    void lostConnectionsCostOneRetryAtMost(String pool, String path) {
+    @CsvSource({"writer, /v1/api-keys", "reader, /v1/facets?size=%d", "walks, /v1/events?from=2024-08-01&limit=%d"})
+    void lostConnectionsCostOneRetryAtMost(String pool, String path) throws SQLException {
         var source = pool(pool);
         assertThat(get(path).status()).isEqualTo(200);
+        try (var one = source.getConnection();
+                var other = source.getConnection()) {
+            assertThat(one).isNotSameAs(other);
+        }
         await().until(() -> source.getHikariPoolMXBean().getIdleConnections() > 1);
         int lost = JdbcClient.create(source).sql("""
                         SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
@@ -73,10 +84,12 @@ class LostConnectionsTests {
     }
 
     private HikariDataSource pool(String name) {
-        return name.equals("writer") ? writer : reader;
+        return Map.of("writer", writer, "reader", reader, "walks", walks.connections())
+                .get(name);
     }
 
+    /** Asks in another way each time, so that no answer is kept. */
     private Api.Reply get(String path) {
-        return Api.withAdminKey(port).get(path);
+        return Api.withAdminKey(port).get(path.formatted(ASKED.incrementAndGet()));
     }
 }

@@ -50,9 +50,9 @@ public class KeyShares {
         return now.entries.getOrDefault(key, now.least);
     }
 
-    /** Tells whether more entries than so many are known to have the key. */
-    public boolean isKnownToExceed(int key, long entries) {
-        return current().entries.getOrDefault(key, 0L) > entries;
+    /** About how many entries are known to have the key; 0 when nothing is known of it. */
+    public long about(int key) {
+        return current().entries.getOrDefault(key, 0L);
     }
 
     /** About how many entries there are; 0 when nothing is known. */

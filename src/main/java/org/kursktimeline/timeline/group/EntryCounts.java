@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kursktimeline.core.EventCounts;
@@ -35,6 +36,9 @@ class EntryCounts implements EventCounts {
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int SAMPLED = 12_500;
 
+    /** Where statistics that lag behind still put subjects in order. */
+    private static final int KNOWN_FROM = 500;
+
     private static final String EACH = String.join(
             "\n",
             "SELECT subject.key, count(*) AS events",
@@ -56,31 +60,57 @@ class EntryCounts implements EventCounts {
     private final KeyShares shares;
     private final Audiences audiences;
     private final int exactUpTo;
+    private final int knownFrom;
     private final Cache<Asked, Integer> estimates =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
 
     @Autowired
     EntryCounts(@Qualifier("reader") JdbcClient jdbc, KeyNumbers numbers, KeyShares shares, Audiences audiences) {
-        this(jdbc, numbers, shares, audiences, EXACT_UP_TO);
+        this(jdbc, numbers, shares, audiences, EXACT_UP_TO, KNOWN_FROM);
     }
 
-    EntryCounts(JdbcClient jdbc, KeyNumbers numbers, KeyShares shares, Audiences audiences, int exactUpTo) {
+    EntryCounts(
+            JdbcClient jdbc, KeyNumbers numbers, KeyShares shares, Audiences audiences, int exactUpTo, int knownFrom) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.shares = shares;
         this.audiences = audiences;
         this.exactUpTo = exactUpTo;
+        this.knownFrom = knownFrom;
     }
 
     @Override
     public Map<UUID, Integer> count(String key, Collection<UUID> subjects) {
+        return ofEach(key, subjects, this::counts);
+    }
+
+    @Override
+    public Map<UUID, Integer> about(String key, Collection<UUID> subjects) {
+        return ofEach(key, subjects, this::about);
+    }
+
+    private Map<UUID, Integer> ofEach(
+            String key, Collection<UUID> subjects, Function<Integer[], Map<Integer, Integer>> counting) {
         var wanted = subjects.stream().distinct().toList();
         var keys = numbers.of(wanted.stream().map(id -> key + ":" + id).toList());
-        var counts = counts(keys);
+        var counts = counting.apply(keys);
         return IntStream.range(0, keys.length)
                 .filter(i -> counts.containsKey(keys[i]))
                 .boxed()
                 .collect(Collectors.toMap(wanted::get, i -> counts.getOrDefault(keys[i], 0)));
+    }
+
+    /** What the statistics know has many events, give or take a few; what they do not know is soon counted. */
+    private Map<Integer, Integer> about(Integer[] keys) {
+        var about = new HashMap<Integer, Integer>();
+        for (int key : keys) {
+            long known = shares.about(key);
+            if (known > knownFrom) {
+                about.put(key, (int) Math.min(Integer.MAX_VALUE, known));
+            }
+        }
+        about.putAll(counted(EACH, without(about, keys), Map.of()));
+        return about;
     }
 
     /** A key as it was counted without the sources that were withheld then: one restricted since is in no estimate. */
@@ -105,9 +135,8 @@ class EntryCounts implements EventCounts {
     }
 
     private Map<Integer, Integer> estimated(Integer[] keys) {
-        var frequent = Arrays.stream(keys)
-                .filter(key -> shares.isKnownToExceed(key, exactUpTo))
-                .toArray(Integer[]::new);
+        var frequent =
+                Arrays.stream(keys).filter(key -> shares.about(key) > exactUpTo).toArray(Integer[]::new);
         if (frequent.length == 0) {
             return Map.of();
         }

@@ -17,6 +17,7 @@ import org.kursktimeline.timeline.read.Binds;
 import org.kursktimeline.timeline.read.EntryPages;
 import org.kursktimeline.timeline.read.Hints;
 import org.kursktimeline.timeline.read.Rows;
+import org.kursktimeline.timeline.read.WideReads;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ public class EntryGroups {
     private final JdbcClient jdbc;
     private final TransactionTemplate oneState;
     private final EntryPages pages;
+    private final WideReads wide;
     private final Binds binds;
     private final Hints hints;
     private final KeyNumbers numbers;
@@ -41,6 +43,7 @@ public class EntryGroups {
             @Qualifier("reader") JdbcClient jdbc,
             @Qualifier("reader") TransactionTemplate oneState,
             EntryPages pages,
+            WideReads wide,
             Binds binds,
             Hints hints,
             KeyNumbers numbers,
@@ -48,6 +51,7 @@ public class EntryGroups {
         this.jdbc = jdbc;
         this.oneState = oneState;
         this.pages = pages;
+        this.wide = wide;
         this.binds = binds;
         this.hints = hints;
         this.numbers = numbers;
@@ -86,14 +90,11 @@ public class EntryGroups {
             if (query.moment().recorded() == null && numbers.isAnyAfter(by.last(), by.prefixes())) {
                 return Optional.empty();
             }
-            var counts = sql(GroupSql.counts(query, by), query, by)
-                    .param("most", wanted.most() + 1)
-                    .query((row, n) -> new Groups.Count(by.key(values(row)), row.getLong("events")))
-                    .list();
+            var counts = wide.read(() -> counts(query, by, wanted.most() + 1));
             boolean whole = counts.size() <= wanted.most();
             long total = whole && by.hasEachOnce()
                     ? counts.stream().mapToLong(Groups.Count::events).sum()
-                    : sql(GroupSql.total(query), query, by).query(Long.class).single();
+                    : wide.read(() -> total(query, by));
             return Optional.of(new Groups(
                     counts,
                     whole && wanted.needsTop(total) ? top(query, by) : List.of(),
@@ -102,6 +103,17 @@ public class EntryGroups {
                     pages.seen(query.moment()),
                     total == 0 ? hints.of(Rows.EVENTS, query) : List.of()));
         }));
+    }
+
+    private List<Groups.Count> counts(TimelineQuery query, Grouping by, int most) {
+        return sql(GroupSql.counts(query, by), query, by)
+                .param("most", most)
+                .query((row, n) -> new Groups.Count(by.key(values(row)), row.getLong("events")))
+                .list();
+    }
+
+    private long total(TimelineQuery query, Grouping by) {
+        return sql(GroupSql.total(query), query, by).query(Long.class).single();
     }
 
     private List<Groups.Top> top(TimelineQuery query, Grouping by) {

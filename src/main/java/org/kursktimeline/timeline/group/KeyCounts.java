@@ -1,5 +1,6 @@
 package org.kursktimeline.timeline.group;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.read.EntryPages;
 import org.kursktimeline.timeline.read.Hints;
 import org.kursktimeline.timeline.read.Rows;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,47 +22,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class KeyCounts {
 
-    /** No key: they all have a colon. */
-    private static final String TOTAL = "total";
-
-    /** Of more entries the wanted keys are read beforehand, so that no others are counted; there may be ten thousand. */
-    private static final long FEW = 2_000;
-
-    private static final String AMONG_WANTED = """
-            SELECT key, events, 1 FROM (SELECT number, count(*) AS events
-              FROM (SELECT unnest(keys) AS number FROM chosen WHERE :by_key) AS one
-              WHERE number IN (SELECT id FROM wanted) GROUP BY number) AS counted
-            JOIN wanted ON id = number""";
-
-    private static final String EACH = """
-            SELECT key, events, 1 FROM (SELECT number, count(*) AS events
-              FROM (SELECT unnest(keys) AS number FROM chosen WHERE :by_key) AS one GROUP BY number) AS counted
-            JOIN entry_key ON id = number WHERE split_part(key, ':', 1) = ANY(:kinds)""";
+    private static final String CHOSEN = String.join(
+            "\n",
+            "SELECT e.keys, d.value AS day FROM entry e",
+            TimeKeySql.LOCAL_DAYS,
+            "LEFT JOIN LATERAL (" + TimeKeySql.DAY + ") AS d ON :days",
+            "WHERE ");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate oneState;
     private final EntryPages pages;
     private final Samples samples;
+    private final KeyTexts texts;
     private final Hints hints;
-    private final long few;
 
-    @Autowired
     KeyCounts(
             @Qualifier("reader") JdbcClient jdbc,
             @Qualifier("reader") TransactionTemplate oneState,
             EntryPages pages,
             Samples samples,
+            KeyTexts texts,
             Hints hints) {
-        this(jdbc, oneState, pages, samples, hints, FEW);
-    }
-
-    KeyCounts(JdbcClient jdbc, TransactionTemplate oneState, EntryPages pages, Samples samples, Hints hints, long few) {
         this.jdbc = jdbc;
         this.oneState = oneState;
         this.pages = pages;
         this.samples = samples;
+        this.texts = texts;
         this.hints = hints;
-        this.few = few;
     }
 
     /**
@@ -103,42 +90,32 @@ public class KeyCounts {
 
     private Counted count(Asked asked) {
         var chosen = samples.of(asked.query());
-        var counts = counts(asked, chosen);
-        long looked = Objects.requireNonNull(counts.remove(TOTAL));
-        counts.replaceAll((key, count) -> chosen.scaled(count));
-        return new Counted(counts, chosen.scaled(looked), looked, chosen.isWhole());
+        var tally = tally(asked, chosen);
+        var counts = new LinkedHashMap<String, Long>();
+        keys(asked, tally).forEach((key, count) -> counts.put(key, chosen.scaled(count)));
+        tally.days().forEach((day, count) -> counts.put("day:" + day, chosen.scaled(count)));
+        return new Counted(counts, chosen.scaled(tally.entries()), tally.entries(), chosen.isWhole());
     }
 
-    /** By key, most first, then by day, in order, and how many there are under {@link #TOTAL}; each entry is read once. */
-    private Map<String, Long> counts(Asked asked, Samples.Chosen chosen) {
-        var sql = String.join(
-                "\n",
-                "WITH chosen AS MATERIALIZED (SELECT e.keys, d.value AS day FROM entry e",
-                TimeKeySql.LOCAL_DAYS,
-                "LEFT JOIN LATERAL (" + TimeKeySql.DAY + ") AS d ON :days",
-                "WHERE",
-                chosen.where(),
-                "), wanted AS MATERIALIZED (SELECT id, key FROM entry_key WHERE split_part(key, ':', 1) = ANY(:kinds))",
-                "SELECT key, events FROM (",
-                "SELECT '" + TOTAL + "' AS key, count(*) AS events, 0 AS part FROM chosen",
-                "UNION ALL",
-                chosen.about() > few ? AMONG_WANTED : EACH,
-                "UNION ALL",
-                "SELECT 'day:' || day, count(*), 2 FROM chosen WHERE day IS NOT NULL GROUP BY day",
-                ") AS told ORDER BY part, CASE WHEN part = 1 THEN -events END, key");
-        return jdbc
-                .sql(sql)
+    /** Each entry is read once; its many numbers are sooner added up here than by the database. */
+    private Tally tally(Asked asked, Samples.Chosen chosen) {
+        var tally = new Tally();
+        RowCallbackHandler entry =
+                row -> tally.add((Integer[]) row.getArray("keys").getArray(), row.getString("day"));
+        jdbc.sql(CHOSEN + chosen.where())
                 .params(chosen.bound())
                 .param("days", asked.days())
-                .param("by_key", !asked.prefixes().isEmpty())
-                .param(
-                        "kinds",
-                        asked.prefixes().stream()
-                                .map(prefix -> prefix.substring(0, prefix.length() - 1))
-                                .toArray(String[]::new))
-                .query((row, n) -> Map.entry(row.getString("key"), row.getLong("events")))
-                .list()
-                .stream()
+                .query(entry);
+        return tally;
+    }
+
+    /** Most first, then by key. */
+    private Map<String, Integer> keys(Asked asked, Tally tally) {
+        return texts.shared(tally.numbers()).entrySet().stream()
+                .filter(key -> asked.prefixes().stream().anyMatch(key.getValue()::startsWith))
+                .map(key -> Map.entry(key.getValue(), tally.of(key.getKey())))
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 }

@@ -5,6 +5,7 @@ import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.filter.Marks;
 import org.kursktimeline.timeline.read.Binds;
 import org.kursktimeline.timeline.read.EntrySql;
+import org.kursktimeline.timeline.read.WideReads;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,16 +22,18 @@ class Samples {
     static final int EXACT_UP_TO = 25_000;
 
     private final JdbcClient jdbc;
+    private final WideReads wide;
     private final Binds binds;
     private final int exactUpTo;
 
     @Autowired
-    Samples(@Qualifier("reader") JdbcClient jdbc, Binds binds) {
-        this(jdbc, binds, EXACT_UP_TO);
+    Samples(@Qualifier("reader") JdbcClient jdbc, WideReads wide, Binds binds) {
+        this(jdbc, wide, binds, EXACT_UP_TO);
     }
 
-    Samples(JdbcClient jdbc, Binds binds, int exactUpTo) {
+    Samples(JdbcClient jdbc, WideReads wide, Binds binds, int exactUpTo) {
         this.jdbc = jdbc;
+        this.wide = wide;
         this.binds = binds;
         this.exactUpTo = exactUpTo;
     }
@@ -41,9 +44,8 @@ class Samples {
      * @param where holds of an entry {@code e} that is counted
      * @param bound its values
      * @param share of 256 parts of all how many are looked at
-     * @param about how many these are, as far as is known
      */
-    record Chosen(String where, Map<String, Object> bound, int share, long about) {
+    record Chosen(String where, Map<String, Object> bound, int share) {
 
         boolean isWhole() {
             return share == Marks.PARTS;
@@ -75,13 +77,13 @@ class Samples {
         bound.put("parts", Marks.parts(1));
         long expected = Marks.PARTS * total(where + " AND " + Marks.IN_PARTS, bound);
         boolean isOpen = expected == 0 || expected > exactUpTo / 2 && expected <= 2L * exactUpTo;
-        long all = isOpen ? total(where, bound) : expected;
+        long all = isOpen ? wide.read(() -> total(where, bound)) : expected;
         if (all <= exactUpTo) {
-            return new Chosen(where, bound, Marks.PARTS, all);
+            return new Chosen(where, bound, Marks.PARTS);
         }
         int share = Math.min(Marks.PARTS - 1, share(exactUpTo / 3L, all));
         bound.put("parts", Marks.parts(share));
-        return new Chosen(where + " AND " + Marks.IN_PARTS, bound, share, all * share / Marks.PARTS);
+        return new Chosen(where + " AND " + Marks.IN_PARTS, bound, share);
     }
 
     private long total(String where, Map<String, Object> bound) {

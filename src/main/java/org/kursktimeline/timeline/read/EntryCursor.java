@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class EntryCursor<T> implements Iterator<T> {
 
-    private static final String FETCH = "FETCH 200 FROM ";
-    private static final int BATCH = 200;
+    private static final String FETCH = "FETCH 50 FROM ";
+    private static final int BATCH = 50;
 
     private final JdbcClient jdbc;
     private final Rows rows;

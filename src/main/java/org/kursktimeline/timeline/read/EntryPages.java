@@ -34,12 +34,21 @@ public class EntryPages {
     private static final long FEW_IN_THE_PAST = 20_000;
 
     private final JdbcClient jdbc;
+    private final JdbcClient walks;
     private final TransactionTemplate oneState;
+    private final WideReads wide;
     private final Binds binds;
 
-    EntryPages(@Qualifier("reader") JdbcClient jdbc, @Qualifier("reader") TransactionTemplate oneState, Binds binds) {
+    EntryPages(
+            @Qualifier("reader") JdbcClient jdbc,
+            @Qualifier("walks") JdbcClient walks,
+            @Qualifier("reader") TransactionTemplate oneState,
+            WideReads wide,
+            Binds binds) {
         this.jdbc = jdbc;
+        this.walks = walks;
         this.oneState = oneState;
+        this.wide = wide;
         this.binds = binds;
     }
 
@@ -52,7 +61,12 @@ public class EntryPages {
     record Found<T>(
             List<Placed<T>> rows,
             Position position,
-            @Nullable Count found) {}
+            @Nullable Count found) {
+
+        Found<T> of(long total) {
+            return new Found<>(rows, position, Count.Mode.EXACT.of(total));
+        }
+    }
 
     /** A row and its place in the list. */
     record Placed<T>(T value, Keyset place) {}
@@ -100,23 +114,22 @@ public class EntryPages {
 
     /**
      * A key that nobody had used may get its number between the look-up and the page, which would name a position that it
-     * does not tell of: both are then read from one state. A number once known never changes.
+     * does not tell of: both are then read from one state, and so is an exact number. A number once known never changes.
      */
     private <T> Found<T> find(Rows rows, TimelineQuery query, RowMapper<T> mapper) {
         var bound = binds.of(query);
-        return Binds.isComplete(bound)
-                ? find(rows, query, bound, mapper)
-                : Objects.requireNonNull(oneState.execute(transaction -> find(rows, query, binds.of(query), mapper)));
+        boolean exact = query.page().count() == Count.Mode.EXACT;
+        if (Binds.isComplete(bound) && !exact) {
+            return found(query, lines(walks, rows, query, bound, mapper));
+        }
+        return Objects.requireNonNull(oneState.execute(transaction -> {
+            var complete = binds.of(query);
+            var page = found(query, lines(jdbc, rows, query, complete, mapper));
+            return exact ? page.of(wide.read(() -> total(rows, query, complete))) : page;
+        }));
     }
 
-    /** A walk that did not go far enough is followed by a search; each answers for itself. */
-    private <T> Found<T> find(Rows rows, TimelineQuery query, Map<String, Object> bound, RowMapper<T> mapper) {
-        long few = query.moment().isPast() ? FEW_IN_THE_PAST : FEW;
-        var way = Way.to(rows, query, binds.isOfFew(query, bound, few));
-        var lines = lines(rows, query, way, bound, mapper);
-        if (!lines.get(0).sure()) {
-            lines = lines(rows, query, Way.FOUND, bound, mapper);
-        }
+    private static <T> Found<T> found(TimelineQuery query, List<Line<T>> lines) {
         var first = lines.get(0);
         return new Found<>(
                 lines.stream().map(Line::value).filter(Objects::nonNull).toList(),
@@ -124,8 +137,29 @@ public class EntryPages {
                 first.found() == null ? null : query.page().count().of(first.found()));
     }
 
+    private long total(Rows rows, TimelineQuery query, Map<String, Object> bound) {
+        return jdbc.sql(PageSql.total(rows, query))
+                .params(bound)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * A walk that did not go far enough is followed by a search; each answers for itself.
+     *
+     * @param walks whose statements are planned for all values at once, where that may be; a count may not
+     */
     private <T> List<Line<T>> lines(
-            Rows rows, TimelineQuery query, Way way, Map<String, Object> bound, RowMapper<T> mapper) {
+            JdbcClient walks, Rows rows, TimelineQuery query, Map<String, Object> bound, RowMapper<T> mapper) {
+        long few = query.moment().isPast() ? FEW_IN_THE_PAST : FEW;
+        var way = Way.to(rows, query, binds.isOfFew(query, bound, few));
+        boolean walked = way.hasOnePlan() && query.page().count() == Count.Mode.NONE;
+        var lines = lines(walked ? walks : jdbc, rows, query, way, bound, mapper);
+        return lines.get(0).sure() ? lines : lines(jdbc, rows, query, Way.FOUND, bound, mapper);
+    }
+
+    private <T> List<Line<T>> lines(
+            JdbcClient jdbc, Rows rows, TimelineQuery query, Way way, Map<String, Object> bound, RowMapper<T> mapper) {
         var mark = query.page().mark();
         return jdbc.sql(PageSql.page(rows, query, way))
                 .params(bound)

@@ -69,18 +69,16 @@ final class PageSql {
                 "AND e.starts_at > '-infinity'");
     }
 
-    /** Of rows that are not sure nobody asks the number. */
-    private static String found(Rows rows, TimelineQuery query, Way way) {
-        var mode = query.page().count();
-        return mode == Count.Mode.NONE
-                ? "CAST(NULL AS bigint)"
-                : "CASE WHEN " + way.isSure(query) + " THEN " + counted(rows, rows.found(query), mode) + " END";
+    /** How many rows match. */
+    static String total(Rows rows, TimelineQuery query) {
+        return "SELECT count(*) FROM " + rows.from() + " WHERE " + rows.found(query);
     }
 
-    private static String counted(Rows rows, String where, Count.Mode mode) {
-        return mode == Count.Mode.EXACT
-                ? "(SELECT count(*) FROM " + rows.from() + " WHERE " + where + ")"
-                : "(SELECT count(*) FROM (SELECT FROM " + rows.from() + " WHERE " + where + " LIMIT "
-                        + (Count.BOUND + 1) + ") AS bounded)";
+    /** Up to the bound; an exact number is counted for itself. Of rows that are not sure nobody asks the number. */
+    private static String found(Rows rows, TimelineQuery query, Way way) {
+        return query.page().count() == Count.Mode.BOUNDED
+                ? "CASE WHEN " + way.isSure(query) + " THEN (SELECT count(*) FROM (SELECT FROM " + rows.from()
+                        + " WHERE " + rows.found(query) + " LIMIT " + (Count.BOUND + 1) + ") AS bounded) END"
+                : "CAST(NULL AS bigint)";
     }
 }

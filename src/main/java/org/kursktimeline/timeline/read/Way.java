@@ -44,6 +44,11 @@ enum Way {
         return "true";
     }
 
+    /** Whether the database had better plan the statement once and for all values. */
+    boolean hasOnePlan() {
+        return this == PLAIN || this == WALKED;
+    }
+
     /**
      * The way to begin with.
      *

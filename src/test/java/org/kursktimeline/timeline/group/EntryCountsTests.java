@@ -68,6 +68,20 @@ class EntryCountsTests {
                 .satisfies(events -> assertThat(events % 100).isZero());
     }
 
+    @Test
+    void toBePutInOrderWhatIsFrequentIsNotCounted() {
+        store(MANY, frequent);
+        store(3, rare);
+        PostgresForTests.owner().sql("ANALYZE entry").update();
+        jdbc.sql("UPDATE entry SET status = 'draft' WHERE keys && CAST(:keys AS int[])")
+                .param("keys", numbers.of(List.of("entity:" + frequent, "entity:" + rare)))
+                .update();
+        var about = counts(1_000).about("entity", List.of(frequent, rare));
+        assertThat(about).as("of what is rare none is published").containsOnlyKeys(frequent);
+        assertThat(about.get(frequent)).isCloseTo(MANY, withPercentage(30));
+        assertThat(counts(10_000).about("entity", List.of(frequent, rare))).isEmpty();
+    }
+
     /** ADR 19: an estimate is kept for a minute, and what is withheld meanwhile is in no number all the same. */
     @Test
     void anEstimateGoesWithTheSourcesThatAreWithheldWhenItIsAsked(@LocalServerPort int port) {
@@ -105,7 +119,8 @@ class EntryCountsTests {
     }
 
     private EntryCounts counts(int exactUpTo) {
-        return new EntryCounts(reader, numbers, new KeyShares(reader, Clock.systemUTC()), audiences, exactUpTo);
+        return new EntryCounts(
+                reader, numbers, new KeyShares(reader, Clock.systemUTC()), audiences, exactUpTo, exactUpTo);
     }
 
     private void store(int many, UUID entity, String... keys) {

@@ -19,6 +19,7 @@ import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.read.Binds;
 import org.kursktimeline.timeline.read.EntryPages;
 import org.kursktimeline.timeline.read.Hints;
+import org.kursktimeline.timeline.read.WideReads;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,9 @@ class KeyCountsTests {
 
     @Autowired
     EntryPages pages;
+
+    @Autowired
+    WideReads wide;
 
     @Autowired
     Binds binds;
@@ -96,18 +100,14 @@ class KeyCountsTests {
         assertThat(count(400)).isEqualTo(counted);
     }
 
-    @Test
-    void keysThatAreReadBeforehandHaveTheSameCounts() {
-        assertThat(count(5_000, 0)).isEqualTo(count(5_000, Long.MAX_VALUE));
-        assertThat(count(400, 0)).isEqualTo(count(400, Long.MAX_VALUE));
-    }
-
     private KeyCounts.Counted count(int exactUpTo) {
-        return count(exactUpTo, Long.MAX_VALUE);
-    }
-
-    private KeyCounts.Counted count(int exactUpTo, long few) {
-        return new KeyCounts(reader, oneState, pages, new Samples(reader, binds, exactUpTo), hints, few)
+        return new KeyCounts(
+                        reader,
+                        oneState,
+                        pages,
+                        new Samples(reader, wide, binds, exactUpTo),
+                        new KeyTexts(reader),
+                        hints)
                 .read(List.of(new KeyCounts.Asked(query, List.of("verification:", "disputed:"), true)))
                 .counted()
                 .get(0);

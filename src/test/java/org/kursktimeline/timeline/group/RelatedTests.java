@@ -26,6 +26,7 @@ import org.kursktimeline.timeline.TimelineQueries;
 import org.kursktimeline.timeline.entry.KeyNumbers;
 import org.kursktimeline.timeline.read.Binds;
 import org.kursktimeline.timeline.read.EntryPages;
+import org.kursktimeline.timeline.read.WideReads;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -59,6 +60,9 @@ class RelatedTests {
 
     @Autowired
     EntryPages pages;
+
+    @Autowired
+    WideReads wide;
 
     @Autowired
     Binds binds;
@@ -140,7 +144,7 @@ class RelatedTests {
 
     @Test
     void ofVeryManyEventsASampleIsCountedAndSaysSo() {
-        var few = new Samples(reads, binds, 4);
+        var few = new Samples(reads, wide, binds, 4);
         var one = entities.find(people.get(0)).orElseThrow();
         var query = queries.read("/v1/entities/x/related", Questions.params("tag=" + unique), Actor.ANONYMOUS);
         var page = new RelatedEntities(reads, oneState, pages, binds, few, numbers, entities, 1_000)
