@@ -24,12 +24,7 @@ class ChangeLog {
     }
 
     Position latest() {
-        return jdbc.sql(Position.LATEST)
-                .query((row, n) -> new Position(
-                        row.getLong("position"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
-                .optional()
-                .orElse(Position.NONE);
+        return Position.latest(jdbc);
     }
 
     boolean knows(String action, String subject) {

@@ -1,7 +1,9 @@
 package org.kursktimeline.journal;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.kursktimeline.core.Edition;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A place in the one order of all committed writes.
@@ -24,6 +26,16 @@ public record Position(long number, Instant recordedAt) {
 
     /** Where everything begins: before the first write. */
     public static final Position NONE = new Position(0, Instant.EPOCH);
+
+    /** The last position that the session sees; {@link #NONE} before the first write. */
+    public static Position latest(JdbcClient jdbc) {
+        return jdbc.sql(LATEST)
+                .query((row, n) -> new Position(
+                        row.getLong("position"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(NONE);
+    }
 
     /** The change token of this position, as {@code since} takes it. */
     public String token() {

@@ -15,6 +15,7 @@ import org.kursktimeline.core.Links;
 import org.kursktimeline.core.Mark;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.web.ETags;
+import org.kursktimeline.journal.Position;
 import org.kursktimeline.timeline.entry.EventParts;
 import org.kursktimeline.timeline.filter.Condition;
 import org.kursktimeline.timeline.filter.TimelineFilter;
@@ -105,6 +106,11 @@ public record TimelineQuery(
     /** Tells whether all of it stands in an address, where it can be asked again. */
     public boolean hasAddress() {
         return request.carrier() == Carrier.ADDRESS;
+    }
+
+    /** The position that its answer would speak of when it was read, if nothing was written since. */
+    public Position seen() {
+        return moment.recorded() == null ? audience.seen() : moment.recorded().position();
     }
 
     /** How its answer may be kept. */

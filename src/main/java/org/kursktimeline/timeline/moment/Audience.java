@@ -3,6 +3,7 @@ package org.kursktimeline.timeline.moment;
 import java.util.List;
 import java.util.Map;
 import org.kursktimeline.core.Cursor;
+import org.kursktimeline.journal.Position;
 import org.kursktimeline.timeline.entry.Keys;
 import org.springframework.http.CacheControl;
 
@@ -12,8 +13,9 @@ import org.springframework.http.CacheControl;
  *
  * @param withheld keys of the sources whose events are left out, in the order of their ids; empty when all are shown
  * @param isPrivileged whether the answer may show what is withheld from others
+ * @param seen the last position when this was asked
  */
-public record Audience(List<String> withheld, boolean isPrivileged) {
+public record Audience(List<String> withheld, boolean isPrivileged, Position seen) {
 
     /** The entry rested on no such source when it was recorded, so it has not {@link Keys#RESTRICTED}. */
     public static final String OPEN_WHEN_RECORDED =

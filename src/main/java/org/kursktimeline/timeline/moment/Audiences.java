@@ -6,20 +6,27 @@ import org.kursktimeline.article.Redistribution;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.Scope;
+import org.kursktimeline.journal.Position;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Decides what is withheld from whom. Its callers hold no connection. */
+/**
+ * Decides what is withheld from whom. Its callers hold no connection. Which sources are restricted is remembered with the
+ * position that was seen before they were read, and so until something is written.
+ */
 @Service
 public class Audiences {
 
     private final Redistribution sources;
     private final JdbcClient jdbc;
+    private final JdbcClient positions;
+    private volatile Audience known = new Audience(List.of(), false, Position.NONE);
 
-    Audiences(Redistribution sources, @Qualifier("reader") JdbcClient jdbc) {
+    Audiences(Redistribution sources, @Qualifier("reader") JdbcClient jdbc, @Qualifier("walks") JdbcClient positions) {
         this.sources = sources;
         this.jdbc = jdbc;
+        this.positions = positions;
     }
 
     /** The audience that the actor belongs to. */
@@ -27,13 +34,20 @@ public class Audiences {
         var everyone = everyone();
         return everyone.withheld().isEmpty() || !actor.may(Scope.SOURCES_RESTRICTED)
                 ? everyone
-                : new Audience(List.of(), true);
+                : new Audience(List.of(), true, everyone.seen());
     }
 
     /** Whoever may come to see what is passed on: exports, changes, releases, counts that all share. */
     public Audience everyone() {
-        return new Audience(
-                sources.restricted().stream().map(id -> "source:" + id).toList(), false);
+        var latest = Position.latest(positions);
+        var last = known;
+        if (last.seen().equals(latest) && !latest.equals(Position.NONE)) {
+            return last;
+        }
+        var withheld = sources.restricted().stream().map(id -> "source:" + id).toList();
+        var read = new Audience(withheld, false, latest);
+        known = read;
+        return read;
     }
 
     /**

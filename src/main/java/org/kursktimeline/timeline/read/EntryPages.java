@@ -100,16 +100,9 @@ public class EntryPages {
 
     /** The position that a read of the moment sees. */
     public Position seen(Moment moment) {
-        return moment.recorded() == null ? latest() : moment.recorded().position();
-    }
-
-    private Position latest() {
-        return jdbc.sql(Position.LATEST)
-                .query((row, n) -> new Position(
-                        row.getLong("position"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
-                .optional()
-                .orElse(Position.NONE);
+        return moment.recorded() == null
+                ? Position.latest(jdbc)
+                : moment.recorded().position();
     }
 
     /**

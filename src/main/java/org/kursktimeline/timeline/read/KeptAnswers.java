@@ -3,7 +3,6 @@ package org.kursktimeline.timeline.read;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.kursktimeline.journal.Position;
 import org.kursktimeline.timeline.TimelineQuery;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,12 +34,12 @@ class KeptAnswers {
     }
 
     /**
-     * The answer to the same question for the same audience, when it speaks of the position that is seen now; empty
-     * otherwise. Who has never asked does not pay for the look at the position.
+     * The answer to the same question for the same audience, when it speaks of the position that the question saw; empty
+     * otherwise.
      */
-    Optional<ListAnswer.Made> find(TimelineQuery query, String format, Supplier<Position> seen) {
+    Optional<ListAnswer.Made> find(TimelineQuery query, String format) {
         return Optional.ofNullable(answers.getIfPresent(question(query, format)))
-                .filter(made -> made.position().equals(seen.get()));
+                .filter(made -> made.position().equals(query.seen()));
     }
 
     /**

@@ -31,13 +31,11 @@ public class ListAnswer {
 
     private static final String JSON = OutputFormat.JSON.code();
 
-    private final Timeline timeline;
     private final JsonMapper json;
     private final Turns turns;
     private final KeptAnswers kept;
 
-    ListAnswer(Timeline timeline, JsonMapper json, Turns turns, KeptAnswers kept) {
-        this.timeline = timeline;
+    ListAnswer(JsonMapper json, Turns turns, KeptAnswers kept) {
         this.json = json;
         this.turns = turns;
         this.kept = kept;
@@ -105,8 +103,7 @@ public class ListAnswer {
     private ResponseEntity<byte[]> answered(
             TimelineQuery query, String format, List<String> ifNoneMatch, Supplier<Made> read) {
         return notModified(query, ifNoneMatch, format).orElseGet(() -> {
-            var made = kept.find(query, format, () -> timeline.seen(query.moment()))
-                    .orElseGet(() -> kept.keep(query, format, read.get()));
+            var made = kept.find(query, format).orElseGet(() -> kept.keep(query, format, read.get()));
             return ResponseEntity.ok()
                     .cacheControl(query.caching())
                     .varyBy(HttpHeaders.ACCEPT)
@@ -149,7 +146,7 @@ public class ListAnswer {
         if (ifNoneMatch.isEmpty()) {
             return Optional.empty();
         }
-        var tag = query.tag(timeline.seen(query.moment()).token(), format);
+        var tag = query.tag(query.seen().token(), format);
         return ETags.isNamed(ifNoneMatch, tag)
                 ? Optional.of(ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .eTag(tag)
