@@ -10,6 +10,7 @@ final class Answers {
 
     private static final List<Kind> KINDS = List.of(
             new Kind("facets of a place and a month", "/v1/facets?place=sudzha&from=2024-12-01&to=2024-12-31", 100),
+            new Kind("facets of about 1,000 events", "/v1/facets?instrument=generated-20", 5),
             new Kind("facets of a frequent type", "/v1/facets?type=explosion", 100),
             new Kind("facets of everything", "/v1/facets", 500),
             new Kind("timeline by day, a place", "/v1/timeline?group_by=day&place=sudzha", 500),

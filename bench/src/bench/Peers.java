@@ -15,18 +15,21 @@ final class Peers {
     private final Service service;
     private final Options options;
     private final Report report;
+    private final String how;
 
     /** A question in our words and what the peers' tables call its value. */
     private record Question(String what, String ours, String column, String value) {}
 
-    private Peers(Service service, Options options, Report report) {
+    private Peers(Service service, Options options, Report report, String how) {
         this.service = service;
         this.options = options;
         this.report = report;
+        this.how = how;
     }
 
-    static void measure(Service service, Options options, Report report) throws Exception {
-        new Peers(service, options, report).run();
+    /** @param how our answers are given, for the table; empty when each is made anew */
+    static void measure(Service service, Options options, Report report, String how) throws Exception {
+        new Peers(service, options, report, how).run();
     }
 
     private void run() throws Exception {
@@ -107,7 +110,7 @@ final class Peers {
         }
         var aim = "ratio >= %.0f".formatted(least);
         report.add(
-                "%s: against %s".formatted(question.what(), peer),
+                "%s%s: against %s".formatted(question.what(), how, peer),
                 "/s",
                 a,
                 b,

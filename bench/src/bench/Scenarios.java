@@ -6,7 +6,9 @@ import java.util.Map;
 /** The reads of a service on a data folder that {@code bench/load.sh} has filled; see {@code bench/README.md}. */
 public final class Scenarios {
 
-    private static final int WARM_UP_MILLIS = 20_000;
+    private static final int WARM_UP_MILLIS = 60_000;
+
+    private static final String PEERS = "peers";
 
     private Scenarios() {}
 
@@ -26,6 +28,12 @@ public final class Scenarios {
                 if (options.wants(group.getKey())) {
                     group.getValue().run();
                 }
+            }
+        }
+        if (options.wants(PEERS)) {
+            try (var shipped = Service.start(options, "16MB")) {
+                warmUp(shipped);
+                Peers.measure(shipped, options, report, ", kept answers");
             }
         }
         report.print();
@@ -52,7 +60,7 @@ public final class Scenarios {
                 Again.measure(small, options, report);
             }
         });
-        groups.put("peers", () -> Peers.measure(service, options, report));
+        groups.put(PEERS, () -> Peers.measure(service, options, report, ""));
         groups.put("tail", () -> Tail.measure(service, report));
         groups.put("export", () -> Export.measure(service, report));
         return groups;

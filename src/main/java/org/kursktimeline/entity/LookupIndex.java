@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.journal.Position;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -91,12 +92,16 @@ class LookupIndex {
     }
 
     private void keepUp() {
-        if (seen >= 0 && news().isEmpty()) {
+        long latest = Position.latest(jdbc).number();
+        if (seen >= latest) {
             return;
         }
         news.lock();
         try {
-            takeIn(news());
+            if (seen < latest) {
+                takeIn(news(latest));
+                seen = latest;
+            }
         } finally {
             news.unlock();
         }
@@ -118,7 +123,6 @@ class LookupIndex {
             var read = read(fresh.stream().map(News::subject).distinct().toArray(String[]::new));
             change(() -> read.forEach(index::put));
         }
-        seen = Math.max(seen, fresh.stream().mapToLong(News::position).max().orElse(0));
     }
 
     private void change(Runnable change) {
@@ -130,16 +134,18 @@ class LookupIndex {
         }
     }
 
-    private record News(long position, String action, String subject) {}
+    private record News(String action, String subject) {}
 
-    private List<News> news() {
+    /** What was written to entities since the index was made, up to a position. */
+    private List<News> news(long latest) {
         return jdbc.sql("""
-                        SELECT position, action, subject FROM change
-                        WHERE position > :seen AND action IN ('entity.created', 'entity.patched', 'reference.loaded')
+                        SELECT action, subject FROM change
+                        WHERE position > :seen AND position <= :latest AND action IN ('entity.created', 'entity.patched', 'reference.loaded')
                         ORDER BY position, n
                         """)
                 .param("seen", seen)
-                .query((row, n) -> new News(row.getLong("position"), row.getString("action"), row.getString("subject")))
+                .param("latest", latest)
+                .query((row, n) -> new News(row.getString("action"), row.getString("subject")))
                 .list();
     }
 

@@ -37,7 +37,7 @@ class EntryCounts implements EventCounts {
     private static final int SAMPLED = 12_500;
 
     /** Where statistics that lag behind still put subjects in order. */
-    private static final int KNOWN_FROM = 500;
+    private static final int KNOWN_FROM = 100;
 
     private static final String EACH = String.join(
             "\n",
