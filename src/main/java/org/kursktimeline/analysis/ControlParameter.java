@@ -1,27 +1,25 @@
 package org.kursktimeline.analysis;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.EnumParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.TimeBound;
+import org.kursktimeline.core.Usage;
 
 /** Which steps of control are told, beside the filters of the events that they rest on. */
-public enum ControlParameter implements QueryParameter {
-    AT(
-            "2024-08-20",
-            "Only the steps of this moment: an instant, or a day for its end at the place; all when left out."),
-    BY("origin", "What a series is made for: each origin.");
+public enum ControlParameter implements EnumParameter {
+    AT(Usage.one(
+            "Only the steps of this moment: an instant, or a day for its end at the place; all when left out.",
+            "2024-08-20")),
+    BY(Usage.one("What a series is made for: each origin.", "origin"));
 
     private static final List<String> KNOWN = List.of("origin");
 
-    private final String example;
-    private final String description;
+    private final Usage usage;
 
-    ControlParameter(String example, String description) {
-        this.example = example;
-        this.description = description;
+    ControlParameter(Usage usage) {
+        this.usage = usage;
     }
 
     /** The moment asked for; faults go to the parameters. */
@@ -31,17 +29,7 @@ public enum ControlParameter implements QueryParameter {
     }
 
     @Override
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public String example() {
-        return example;
+    public Usage usage() {
+        return usage;
     }
 }

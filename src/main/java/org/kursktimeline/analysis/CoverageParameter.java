@@ -3,24 +3,25 @@ package org.kursktimeline.analysis;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kursktimeline.article.SourceCoverage;
-import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.EnumParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.TimeBound;
+import org.kursktimeline.core.Usage;
 
 /** What {@code GET /v1/coverage} takes. Its range is one of publication, not of what happened. */
-public enum CoverageParameter implements QueryParameter {
-    FROM("2024-08-01", "Published on this day (UTC) or at this instant, or later."),
-    TO("2024-08-31", "Published on this day (UTC) or at this instant, or before."),
-    SOURCE("deutsche-welle", "Slug or id of the source; repeat it for any of several."),
-    GROUP_BY("day,source", "day, week or month (UTC, weeks of ISO 8601), source, or one of the former and source."),
-    LAYOUT(
-            "sources",
-            "With format=csv, what a row is: buckets (the default), or sources (a source, since when it is silent).");
+public enum CoverageParameter implements EnumParameter {
+    FROM(Usage.one("Published on this day (UTC) or at this instant, or later.", "2024-08-01")),
+    TO(Usage.one("Published on this day (UTC) or at this instant, or before.", "2024-08-31")),
+    SOURCE(Usage.many("Slug or id of the source; repeat it for any of several.", "deutsche-welle")),
+    GROUP_BY(Usage.one(
+            "day, week or month (UTC, weeks of ISO 8601), source, or one of the former and source.", "day,source")),
+    LAYOUT(Usage.one(
+            "With format=csv, what a row is: buckets (the default), or sources (a source, since when it is silent).",
+            "sources"));
 
     private static final Map<String, String> FORMATS =
             Map.of("day", "YYYY-MM-DD", "week", "IYYY-\"W\"IW", "month", "YYYY-MM");
@@ -28,12 +29,10 @@ public enum CoverageParameter implements QueryParameter {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final String example;
-    private final String description;
+    private final Usage usage;
 
-    CoverageParameter(String example, String description) {
-        this.example = example;
-        this.description = description;
+    CoverageParameter(Usage usage) {
+        this.usage = usage;
     }
 
     /** The word for the buckets of time; empty when all time is one. */
@@ -72,22 +71,7 @@ public enum CoverageParameter implements QueryParameter {
     }
 
     @Override
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public String example() {
-        return example;
-    }
-
-    @Override
-    public boolean repeatable() {
-        return this == SOURCE;
+    public Usage usage() {
+        return usage;
     }
 }

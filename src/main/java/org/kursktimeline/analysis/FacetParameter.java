@@ -2,17 +2,19 @@ package org.kursktimeline.analysis;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.kursktimeline.core.Coded;
-import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.EnumParameter;
 import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Usage;
 
 /** Which facets are counted, and how many values each tells. */
-public enum FacetParameter implements QueryParameter {
-    FACET(
-            "type,place",
-            "Those wanted of type, place, entity, claimant, source, verification and day; all when left out."),
-    SIZE("10", "Values of each facet, the most frequent, 1 to 100; 20 when left out. day has the newest 1000 instead.");
+public enum FacetParameter implements EnumParameter {
+    FACET(Usage.many(
+            "Those wanted of type, place, entity, claimant, source, verification and day; all when left out.",
+            "type,place")),
+    SIZE(Usage.one(
+            "Values of each facet, the most frequent, 1 to 100; 20 when left out. day has the newest 1000 instead.",
+            "10"));
 
     /** The days of a histogram. */
     static final int MOST_DAYS = 1_000;
@@ -20,12 +22,10 @@ public enum FacetParameter implements QueryParameter {
     private static final int USUAL = 20;
     private static final int MOST = 100;
 
-    private final String example;
-    private final String description;
+    private final Usage usage;
 
-    FacetParameter(String example, String description) {
-        this.example = example;
-        this.description = description;
+    FacetParameter(Usage usage) {
+        this.usage = usage;
     }
 
     /** The facets wanted, in the order of their declaration; faults go to the parameters. */
@@ -42,22 +42,7 @@ public enum FacetParameter implements QueryParameter {
     }
 
     @Override
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public String example() {
-        return example;
-    }
-
-    @Override
-    public boolean repeatable() {
-        return this == FACET;
+    public Usage usage() {
+        return usage;
     }
 }

@@ -1,13 +1,13 @@
 package org.kursktimeline.analysis;
 
 import java.util.List;
-import java.util.Locale;
-import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.EnumParameter;
 import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Usage;
 import org.kursktimeline.timeline.filter.TimelineFilter;
 
 /** How series are made, beside the filters of their figures. */
-public enum SeriesParameter implements QueryParameter {
+public enum SeriesParameter implements EnumParameter {
     BY;
 
     private static final List<String> KNOWN = List.of("claimant");
@@ -25,17 +25,8 @@ public enum SeriesParameter implements QueryParameter {
     }
 
     @Override
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String description() {
-        return "What a series is made for: each claimant, an article's own voice under its source.";
-    }
-
-    @Override
-    public String example() {
-        return "claimant";
+    public Usage usage() {
+        return Usage.one(
+                "What a series is made for: each claimant, an article's own voice under its source.", "claimant");
     }
 }

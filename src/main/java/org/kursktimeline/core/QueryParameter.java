@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One query parameter of an endpoint, as documented and as accepted. An endpoint's parameters are an enum that
- * implements this and is named by {@link QueryParameters}; whatever is not in it is refused.
+ * One query parameter of an endpoint, as documented and as accepted. An endpoint's parameters are the constants of
+ * enums ({@link EnumParameter}) that {@link QueryParameters} names; whatever is not in them is refused.
  */
 public interface QueryParameter {
 

@@ -1,35 +1,21 @@
 package org.kursktimeline.timeline;
 
-import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.EnumParameter;
+import org.kursktimeline.core.Usage;
 
 /** What of a single event is shown: two of the parameters that lists take. */
-public enum EventShape implements QueryParameter {
-    FIELDS(TimelineShape.FIELDS),
-    INCLUDE(TimelineShape.INCLUDE);
+public enum EventShape implements EnumParameter {
+    FIELDS(TimelineShape.FIELDS.usage()),
+    INCLUDE(TimelineShape.INCLUDE.usage());
 
-    private final TimelineShape shape;
+    private final Usage usage;
 
-    EventShape(TimelineShape shape) {
-        this.shape = shape;
+    EventShape(Usage usage) {
+        this.usage = usage;
     }
 
     @Override
-    public String parameter() {
-        return shape.parameter();
-    }
-
-    @Override
-    public String description() {
-        return shape.description();
-    }
-
-    @Override
-    public String example() {
-        return this == INCLUDE ? "claims" : "id,title,when";
-    }
-
-    @Override
-    public boolean repeatable() {
-        return shape.repeatable();
+    public Usage usage() {
+        return usage;
     }
 }

@@ -1,44 +1,30 @@
 package org.kursktimeline.timeline;
 
-import java.util.Locale;
-import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.EnumParameter;
+import org.kursktimeline.core.Usage;
+import org.kursktimeline.core.web.TableParameter;
 
 /** In which format events are answered. */
-public enum ExportParameter implements QueryParameter {
-    FORMAT(
-            "csv",
+public enum ExportParameter implements EnumParameter {
+    FORMAT(Usage.one(
             "json (the default, in pages), or an export of all that the filters find, or of limit rows: csv, ndjson or"
-                    + " geojson. Goes before Accept."),
-    LAYOUT(
-            "claims",
+                    + " geojson. Goes before Accept.",
+            "csv")),
+    LAYOUT(Usage.one(
             "With format=csv, what a row is: events (the default), figures, claims, participants, sources (an article"
-                    + " and its source), or acled (an event in ACLED's 31 columns)."),
-    HXL("true", "With format=csv: true puts the columns' HXL tags into the second line."),
-    CSV(
-            "raw",
-            "With format=csv: raw leaves texts as they are. Else one that a spreadsheet would take for a formula has an"
-                    + " apostrophe in front, and its line breaks are spaces.");
+                    + " and its source), or acled (an event in ACLED's 31 columns).",
+            "claims")),
+    HXL(Usage.one("With format=csv: true puts the columns' HXL tags into the second line.", "true")),
+    CSV(TableParameter.CSV.usage());
 
-    private final String example;
-    private final String description;
+    private final Usage usage;
 
-    ExportParameter(String example, String description) {
-        this.example = example;
-        this.description = description;
+    ExportParameter(Usage usage) {
+        this.usage = usage;
     }
 
     @Override
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public String example() {
-        return example;
+    public Usage usage() {
+        return usage;
     }
 }

@@ -1,33 +1,25 @@
 package org.kursktimeline.timeline;
 
-import java.util.Locale;
-import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.EnumParameter;
+import org.kursktimeline.core.Usage;
 
 /** In which format figures are answered: those of the parameters of {@link ExportParameter} that fit them. */
-public enum FigureExportParameter implements QueryParameter {
-    FORMAT("json (the default, in pages), or an export of all that the filters find, or of limit rows: csv or ndjson."
-            + " Goes before Accept."),
-    HXL(ExportParameter.HXL.description()),
-    CSV(ExportParameter.CSV.description());
+public enum FigureExportParameter implements EnumParameter {
+    FORMAT(Usage.one(
+            "json (the default, in pages), or an export of all that the filters find, or of limit rows: csv or ndjson."
+                    + " Goes before Accept.",
+            "csv")),
+    HXL(ExportParameter.HXL.usage()),
+    CSV(ExportParameter.CSV.usage());
 
-    private final String description;
+    private final Usage usage;
 
-    FigureExportParameter(String description) {
-        this.description = description;
+    FigureExportParameter(Usage usage) {
+        this.usage = usage;
     }
 
     @Override
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public String example() {
-        return this == FORMAT ? "csv" : this == HXL ? "true" : "raw";
+    public Usage usage() {
+        return usage;
     }
 }

@@ -1,33 +1,23 @@
 package org.kursktimeline.timeline;
 
-import org.jspecify.annotations.Nullable;
-import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.EnumParameter;
+import org.kursktimeline.core.Usage;
 
 /** How a list of figures is cut: those of the parameters of {@link TimelineShape} that fit it. */
-public enum FigureShape implements QueryParameter {
-    SORT(TimelineShape.SORT),
-    LIMIT(TimelineShape.LIMIT),
-    CURSOR(TimelineShape.CURSOR),
-    COUNT(TimelineShape.COUNT);
+public enum FigureShape implements EnumParameter {
+    SORT(TimelineShape.SORT.usage()),
+    LIMIT(TimelineShape.LIMIT.usage()),
+    CURSOR(TimelineShape.CURSOR.usage()),
+    COUNT(TimelineShape.COUNT.usage());
 
-    private final TimelineShape shape;
+    private final Usage usage;
 
-    FigureShape(TimelineShape shape) {
-        this.shape = shape;
+    FigureShape(Usage usage) {
+        this.usage = usage;
     }
 
     @Override
-    public String parameter() {
-        return shape.parameter();
-    }
-
-    @Override
-    public String description() {
-        return shape.description();
-    }
-
-    @Override
-    public @Nullable String example() {
-        return shape.example();
+    public Usage usage() {
+        return usage;
     }
 }

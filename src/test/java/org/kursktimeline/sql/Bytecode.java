@@ -46,8 +46,19 @@ final class Bytecode {
         return classes.containsKey(type);
     }
 
-    boolean isEnum(String type) {
-        return has(type) && (classes.get(type).access & Opcodes.ACC_ENUM) != 0;
+    /** Tells whether the type is an enum, or an interface that enums alone implement. */
+    boolean isOfEnums(String type) {
+        if (!isInterface(type)) {
+            return has(type) && (classes.get(type).access & Opcodes.ACC_ENUM) != 0;
+        }
+        var implementers = classes.keySet().stream()
+                .filter(other -> !isInterface(other) && isA(other, type))
+                .toList();
+        return !implementers.isEmpty() && implementers.stream().allMatch(this::isOfEnums);
+    }
+
+    private boolean isInterface(String type) {
+        return has(type) && (classes.get(type).access & Opcodes.ACC_INTERFACE) != 0;
     }
 
     /** Tells whether one of the two types is the other or extends it. */

@@ -54,6 +54,7 @@ class SqlIsConstantTests {
                         "inALambda",
                         "inABatch",
                         "builds",
-                        "carries");
+                        "carries",
+                        "isNamedByMoreThanConstants");
     }
 }

@@ -22,9 +22,9 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 /**
- * Follows every SQL text from the call that runs it back to where it was written: through variables, parameters, fields,
- * results of our own methods and concatenation. Each way must end in a constant, a number or a method that is trusted by
- * name; a way that cannot be followed is not constant.
+ * Follows every SQL text from the call that runs it back to where it was written: through variables, parameters,
+ * fields, results of our own methods and concatenation. Each way must end in a constant, a number or a method that is
+ * trusted by name; a way that cannot be followed is not constant.
  */
 final class SqlOrigins {
 
@@ -185,7 +185,7 @@ final class SqlOrigins {
 
     /** Whatever the method, or one that overrides it, returns. */
     private boolean result(MethodInsnNode call) {
-        boolean nameOfAConstant = call.name.equals("name") && bytecode.isEnum(call.owner);
+        boolean nameOfAConstant = call.name.equals("name") && bytecode.isOfEnums(call.owner);
         if (nameOfAConstant || trusted.test(call.owner.replace('/', '.') + "." + call.name)) {
             return true;
         }

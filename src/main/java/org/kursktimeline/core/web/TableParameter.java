@@ -1,36 +1,24 @@
 package org.kursktimeline.core.web;
 
-import java.util.Locale;
-import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.EnumParameter;
+import org.kursktimeline.core.Usage;
 
 /** In which format a list is answered that is JSON or a table. */
-public enum TableParameter implements QueryParameter {
-    FORMAT("csv", "json (the default) or csv, the same in a table; also by Accept: text/csv."),
-    CSV(
-            "raw",
+public enum TableParameter implements EnumParameter {
+    FORMAT(Usage.one("json (the default) or csv, the same in a table; also by Accept: text/csv.", "csv")),
+    CSV(Usage.one(
             "With format=csv: raw leaves texts as they are. Else one that a spreadsheet would take for a formula has an"
-                    + " apostrophe in front, and its line breaks are spaces.");
+                    + " apostrophe in front, and its line breaks are spaces.",
+            "raw"));
 
-    private final String example;
-    private final String description;
+    private final Usage usage;
 
-    TableParameter(String example, String description) {
-        this.example = example;
-        this.description = description;
+    TableParameter(Usage usage) {
+        this.usage = usage;
     }
 
     @Override
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public String example() {
-        return example;
+    public Usage usage() {
+        return usage;
     }
 }

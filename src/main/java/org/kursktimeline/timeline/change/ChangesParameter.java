@@ -1,34 +1,32 @@
 package org.kursktimeline.timeline.change;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.EnumParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
+import org.kursktimeline.core.Usage;
 import org.kursktimeline.journal.ChangeToken;
 import org.kursktimeline.timeline.filter.TimelineFilter;
 
 /** How changes are read; which of them, {@link TimelineFilter} says. */
-public enum ChangesParameter implements QueryParameter {
-    SINCE("The change_token of a page or a list, as it stands; 0, or left out, for the beginning.", "0"),
-    WAIT("Waits so long for a change when there is none yet: 0s (the default) to 60s.", null),
-    LIMIT("Changes on a page, 1 to 500; 50 when left out.", "5"),
-    FIELDS("The members of events that are wanted, separated by commas; all when left out.", "id,title,when"),
-    INCLUDE(
+public enum ChangesParameter implements EnumParameter {
+    SINCE(Usage.one("The change_token of a page or a list, as it stands; 0, or left out, for the beginning.", "0")),
+    WAIT(Usage.one("Waits so long for a change when there is none yet: 0s (the default) to 60s.")),
+    LIMIT(Usage.one("Changes on a page, 1 to 500; 50 when left out.", "5")),
+    FIELDS(Usage.many(
+            "The members of events that are wanted, separated by commas; all when left out.", "id,title,when")),
+    INCLUDE(Usage.many(
             "What to add to events: claims, figures, participants (always there), articles (as reported_in).",
-            "claims");
+            "claims"));
 
     private static final Pattern SECONDS = Pattern.compile("([0-9]{1,2})s?");
     private static final int LONGEST = 60;
 
-    private final String description;
-    private final @Nullable String example;
+    private final Usage usage;
 
-    ChangesParameter(String description, @Nullable String example) {
-        this.description = description;
-        this.example = example;
+    ChangesParameter(Usage usage) {
+        this.usage = usage;
     }
 
     /** The token to go on from; what is none is noted as a fault. */
@@ -64,22 +62,7 @@ public enum ChangesParameter implements QueryParameter {
     }
 
     @Override
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public @Nullable String example() {
-        return example;
-    }
-
-    @Override
-    public boolean repeatable() {
-        return this == FIELDS || this == INCLUDE;
+    public Usage usage() {
+        return usage;
     }
 }

@@ -1,9 +1,10 @@
 package org.kursktimeline.timeline.filter;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.EnumParameter;
 import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.Usage;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -12,7 +13,7 @@ import org.springframework.modulith.NamedInterface;
  * asks for all of several values.
  */
 @NamedInterface("filter")
-public enum TimelineFilter implements QueryParameter {
+public enum TimelineFilter implements EnumParameter {
     FROM(Kind.SINGLE, "2024-08-06", "The event touches or follows this EDTF date (its own local days) or instant."),
     TO(Kind.SINGLE, "2024-08-31", "The event touches or precedes the whole of this EDTF date, or this instant."),
     RECORDED_FROM(Kind.SINGLE, "2024-08-06", "Its present state was recorded at or after this date (UTC) or instant."),
@@ -95,33 +96,16 @@ public enum TimelineFilter implements QueryParameter {
 
     private final AllOf all = new AllOf(this);
     private final Kind kind;
-    private final @Nullable String example;
-    private final String description;
+    private final Usage usage;
 
     TimelineFilter(Kind kind, @Nullable String example, String description) {
         this.kind = kind;
-        this.example = example;
-        this.description = description;
+        this.usage = new Usage(description, example, kind != Kind.SINGLE);
     }
 
     @Override
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public @Nullable String example() {
-        return example;
-    }
-
-    @Override
-    public boolean repeatable() {
-        return kind != Kind.SINGLE;
+    public Usage usage() {
+        return usage;
     }
 
     @Override

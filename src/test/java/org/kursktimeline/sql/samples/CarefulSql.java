@@ -30,6 +30,18 @@ class CarefulSql {
         }
     }
 
+    interface Word {
+        String name();
+
+        default String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    enum Column implements Word {
+        TITLE
+    }
+
     record Fragment(String sql, Object value) {}
 
     void bindsTheParameter(String name) {
@@ -59,6 +71,10 @@ class CarefulSql {
         jdbc.sql(sql.append(" LIMIT ").append(limit).toString()).update();
         jdbc.sql("SELECT " + Order.TIME.name().toLowerCase(Locale.ROOT)).update();
         jdbc.sql(String.join("\n", "SELECT 1", down ? "LIMIT 1" : "")).update();
+    }
+
+    void takesTheNameOfAConstant(Column column) {
+        jdbc.sql("SELECT " + column.word()).update();
     }
 
     private String where(Fragment fragment) {

@@ -55,5 +55,19 @@ class CarelessSql {
         return new Clause("title = '" + name + "'");
     }
 
+    void isNamedByMoreThanConstants(Named named) {
+        jdbc.sql("SELECT " + named.name()).update();
+    }
+
     record Clause(String sql) {}
+
+    interface Named {
+        String name();
+    }
+
+    enum Constant implements Named {
+        ONE
+    }
+
+    record Stranger(String name) implements Named {}
 }
