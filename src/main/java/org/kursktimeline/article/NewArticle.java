@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An article as submitted, already checked for shape.
  *
  * @param url any spelling of its address
- * @param source resolved by {@link Sources#resolve}
+ * @param source resolved by {@link SourceResolver#resolve}
  * @param language BCP 47 in canonical case, see {@link LanguageTag}
  * @param retrievedAt when the submitter saw it; null for now
  * @param body null when the submitter has no text: a text stored before stays the newest

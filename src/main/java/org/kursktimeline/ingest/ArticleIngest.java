@@ -6,20 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.article.ArticleRights;
 import org.kursktimeline.article.ArticleView;
+import org.kursktimeline.article.ArticleWriter;
 import org.kursktimeline.article.Articles;
-import org.kursktimeline.article.CanonicalUrl;
-import org.kursktimeline.article.LanguageTag;
-import org.kursktimeline.article.NewArticle;
-import org.kursktimeline.article.SourceView;
-import org.kursktimeline.article.Sources;
 import org.kursktimeline.article.StoredArticle;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.Scope;
-import org.kursktimeline.core.Text;
 import org.kursktimeline.event.EventService;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.Write;
@@ -34,18 +30,26 @@ import org.springframework.stereotype.Service;
 @Service
 public class ArticleIngest {
 
-    private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9998-12-31T00:00:00Z");
-
     private final Journal journal;
-    private final Sources sources;
+    private final ArticleReader reader;
+    private final ArticleWriter writer;
+    private final ArticleRights rights;
     private final Articles articles;
     private final EventIngest events;
     private final EventService store;
 
-    ArticleIngest(Journal journal, Sources sources, Articles articles, EventIngest events, EventService store) {
+    ArticleIngest(
+            Journal journal,
+            ArticleReader reader,
+            ArticleWriter writer,
+            ArticleRights rights,
+            Articles articles,
+            EventIngest events,
+            EventService store) {
         this.journal = journal;
-        this.sources = sources;
+        this.reader = reader;
+        this.writer = writer;
+        this.rights = rights;
         this.articles = articles;
         this.events = events;
         this.store = store;
@@ -65,7 +69,7 @@ public class ArticleIngest {
     public Written<IngestResult> addEvents(WriteRequest request, UUID article, EventsInput input, Faults faults) {
         return journal.write(request, IngestResult.class, write -> {
             var stored = lock(article).orElseThrow(() -> ProblemException.none("article", article));
-            articles.requireMayRepeat(write, stored);
+            rights.requireMayRepeat(write, stored);
             var submission =
                     submission(write, faults, stored, body(stored), false).adding();
             var results = events.post(submission, input.events(), null);
@@ -75,7 +79,7 @@ public class ArticleIngest {
 
     /** Finds an article and keeps other posts of it waiting to the end of the write. */
     Optional<ArticleView> lock(UUID article) {
-        return articles.lock(article);
+        return writer.lock(article);
     }
 
     /**
@@ -114,32 +118,10 @@ public class ArticleIngest {
 
     /** Stores the article itself; empty when a fault of its own stands in the way. */
     private Optional<StoredArticle> put(Write write, ArticleInput input, Faults faults) {
-        checkYear(input.publishedAt(), faults);
-        var url = url(input, faults);
-        var language = language(input, faults);
-        var source = source(write, input, url, faults);
-        if (url.isEmpty() || source.isEmpty() || !faults.isEmpty()) {
-            return Optional.empty();
-        }
-        var stored = articles.put(
-                write,
-                new NewArticle(
-                        url.get().text(),
-                        source.get(),
-                        input.title(),
-                        input.authors(),
-                        language.orElse(null),
-                        input.publishedAt(),
-                        input.retrievedAt(),
-                        input.body(),
-                        input.textKind(),
-                        input.attributedTo(),
-                        null,
-                        input.archiveUrls()));
-        if (stored.result() == StoredArticle.Result.UPDATED) {
-            requireReview(write, stored.article().id());
-        }
-        return Optional.of(stored);
+        var stored = reader.read(write, input, faults).map(article -> writer.put(write, article));
+        stored.filter(one -> one.result() == StoredArticle.Result.UPDATED)
+                .ifPresent(one -> requireReview(write, one.article().id()));
+        return stored;
     }
 
     /** What public events show of their articles is changed by those only who may change the events. */
@@ -152,40 +134,6 @@ public class ArticleIngest {
                             + " is stored otherwise and public events report it; changing it needs the scope "
                             + Scope.EVENTS_REVIEW.code());
         }
-    }
-
-    /** Its local day, wherever the event is, has four digits of the year, as a date has everywhere here. */
-    private static void checkYear(@Nullable Instant published, Faults faults) {
-        if (published != null && (published.isBefore(EARLIEST) || published.isAfter(LATEST))) {
-            faults.at("/published_at", "out-of-range", "published_at lies between the years 1 and 9998");
-        }
-    }
-
-    private static Optional<CanonicalUrl> url(ArticleInput input, Faults faults) {
-        return input.url() == null ? Optional.empty() : CanonicalUrl.read(input.url(), faults, "/url");
-    }
-
-    private static Optional<String> language(ArticleInput input, Faults faults) {
-        if (input.language() == null) {
-            return Optional.empty();
-        }
-        var tag = LanguageTag.parse(input.language());
-        if (tag.isEmpty()) {
-            faults.at(
-                    "/language",
-                    "unknown-value",
-                    "'" + Text.shortened(input.language()) + "' is not a language tag (BCP 47), like en, uk or ru");
-        }
-        return tag;
-    }
-
-    private Optional<SourceView> source(Write write, ArticleInput input, Optional<CanonicalUrl> url, Faults faults) {
-        if (input.source() == null) {
-            return Optional.empty();
-        }
-        return url.isPresent()
-                ? sources.resolve(write, input.source().in(url.get()), faults, "/source")
-                : sources.resolve(write, input.source(), faults, "/source");
     }
 
     /** An article that cannot be stored: its events are read all the same, so that their faults are told too. */

@@ -3,7 +3,7 @@ package org.kursktimeline.ingest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.kursktimeline.article.Articles;
+import org.kursktimeline.article.ExampleArticles;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Demonstration;
 import org.kursktimeline.core.ExampleIds;
@@ -49,10 +49,10 @@ class DemonstrationDraft implements Demonstration, ExampleIds {
             """.formatted(URL, TITLE);
 
     private final ArticleIngest ingest;
-    private final Articles articles;
+    private final ExampleArticles articles;
     private final JdbcClient jdbc;
 
-    DemonstrationDraft(ArticleIngest ingest, Articles articles, JdbcClient jdbc) {
+    DemonstrationDraft(ArticleIngest ingest, ExampleArticles articles, JdbcClient jdbc) {
         this.ingest = ingest;
         this.articles = articles;
         this.jdbc = jdbc;

@@ -3,7 +3,7 @@ package org.kursktimeline.ingest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.kursktimeline.article.Articles;
+import org.kursktimeline.article.ExampleArticles;
 import org.kursktimeline.core.ExampleIds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,10 +19,10 @@ class MadeUpEvents {
             ORDER BY e.created_at, e.id LIMIT 1
             """;
 
-    private final Articles articles;
+    private final ExampleArticles articles;
     private final JdbcClient jdbc;
 
-    MadeUpEvents(Articles articles, JdbcClient jdbc) {
+    MadeUpEvents(ExampleArticles articles, JdbcClient jdbc) {
         this.articles = articles;
         this.jdbc = jdbc;
     }

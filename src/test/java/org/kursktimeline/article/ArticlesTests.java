@@ -27,7 +27,10 @@ class ArticlesTests {
     Articles articles;
 
     @Autowired
-    Sources sources;
+    ArticleWriter writer;
+
+    @Autowired
+    SourceResolver sources;
 
     @Autowired
     Journal journal;
@@ -133,7 +136,7 @@ class ArticlesTests {
                             null, sourceName(), null, null, List.of(), null, null, null, null, null, null);
                     var source = sources.resolve(write, ref.in(CanonicalUrl.of(address)), new Faults(), "/source")
                             .orElseThrow();
-                    return articles.put(
+                    return writer.put(
                             write,
                             new NewArticle(
                                     address,

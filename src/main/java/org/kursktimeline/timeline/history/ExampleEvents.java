@@ -1,7 +1,7 @@
 package org.kursktimeline.timeline.history;
 
 import java.util.Optional;
-import org.kursktimeline.article.Articles;
+import org.kursktimeline.article.ExampleArticles;
 import org.kursktimeline.core.ExampleIds;
 import org.kursktimeline.timeline.moment.Audience;
 import org.kursktimeline.timeline.moment.Audiences;
@@ -23,10 +23,10 @@ class ExampleEvents implements ExampleIds {
     private static final String EARLIEST = " ORDER BY e.starts_at, e.event_id LIMIT 1";
 
     private final JdbcClient jdbc;
-    private final Articles articles;
+    private final ExampleArticles articles;
     private final Audiences audiences;
 
-    ExampleEvents(@Qualifier("reader") JdbcClient jdbc, Articles articles, Audiences audiences) {
+    ExampleEvents(@Qualifier("reader") JdbcClient jdbc, ExampleArticles articles, Audiences audiences) {
         this.audiences = audiences;
         this.jdbc = jdbc;
         this.articles = articles;

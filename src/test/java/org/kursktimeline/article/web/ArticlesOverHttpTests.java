@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.article.ArticleView;
-import org.kursktimeline.article.Articles;
+import org.kursktimeline.article.ArticleWriter;
 import org.kursktimeline.article.CanonicalUrl;
 import org.kursktimeline.article.NewArticle;
 import org.kursktimeline.article.SourceRef;
-import org.kursktimeline.article.Sources;
+import org.kursktimeline.article.SourceResolver;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.journal.Journal;
@@ -33,10 +33,10 @@ class ArticlesOverHttpTests {
     Journal journal;
 
     @Autowired
-    Sources sources;
+    SourceResolver sources;
 
     @Autowired
-    Articles articles;
+    ArticleWriter articles;
 
     @LocalServerPort
     int port;

@@ -16,7 +16,10 @@ import org.kursktimeline.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
-class SourcesTests {
+class SourceResolverTests {
+
+    @Autowired
+    SourceResolver resolver;
 
     @Autowired
     Sources sources;
@@ -111,7 +114,7 @@ class SourcesTests {
         var resolved = journal.write(
                 WriteRequest.by(Actor.SYSTEM),
                 SourceView[].class,
-                write -> sources.resolve(write, mention, faults, "/source").stream()
+                write -> resolver.resolve(write, mention, faults, "/source").stream()
                         .toArray(SourceView[]::new));
         return List.of(resolved.result()).stream().findFirst();
     }
