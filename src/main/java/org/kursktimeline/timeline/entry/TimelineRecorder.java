@@ -23,10 +23,12 @@ import org.springframework.stereotype.Service;
 public class TimelineRecorder {
 
     private final EntryDeriver deriver;
+    private final OpenEntries entries;
     private final EntryStore store;
 
-    TimelineRecorder(EntryDeriver deriver, EntryStore store) {
+    TimelineRecorder(EntryDeriver deriver, OpenEntries entries, EntryStore store) {
         this.deriver = deriver;
+        this.entries = entries;
         this.store = store;
     }
 
@@ -40,9 +42,9 @@ public class TimelineRecorder {
                 .filter(event -> !event.isNew())
                 .map(event -> event.facts().id())
                 .toList();
-        var open = store.open(known);
-        var revisions = new HashMap<>(store.revisions(known));
-        var last = store.lastRevisions(known);
+        var open = entries.open(known);
+        var revisions = new HashMap<>(entries.revisions(known));
+        var last = entries.lastRevisions(known);
         var derived = deriver.derive(events.stream().map(EventRecord::facts).toList());
         var states = new ArrayList<EntryStore.NewState>();
         for (var event : events) {
@@ -66,18 +68,18 @@ public class TimelineRecorder {
 
     /** The revision of each event that a reader of the present sees; those never recorded are missing. */
     public Map<UUID, Integer> revisions(Collection<UUID> ids) {
-        return store.revisions(ids);
+        return entries.revisions(ids);
     }
 
     /** Reads what is needed to tell which of the events' entries would differ, were they derived now. */
     public Comparison compare(List<EventFacts> events) {
-        var open = store.open(events.stream().map(EventFacts::id).toList());
+        var open = entries.open(events.stream().map(EventFacts::id).toList());
         return new Comparison(deriver, events, deriver.references(events), open);
     }
 
     /** At most so many events whose present entry carries one of the keys, e.g. {@code entity:<id>}. */
     public List<UUID> someWith(Collection<String> keys, int limit) {
-        return store.someWith(keys, limit);
+        return entries.someWith(keys, limit);
     }
 
     /**
@@ -87,7 +89,7 @@ public class TimelineRecorder {
      * @param limit how many at most
      */
     public List<UUID> eventsWith(Collection<String> keys, UUID after, int limit) {
-        return store.eventsWith(keys, after, limit);
+        return entries.eventsWith(keys, after, limit);
     }
 
     /** The keys of entries that show the entity, or rest on whom it speaks for. */
@@ -121,7 +123,7 @@ public class TimelineRecorder {
      * {@link DocumentFormat#CURRENT}.
      */
     public boolean hasOlderFormat(long since) {
-        return store.hasOlderFormat(since);
+        return entries.hasOlderFormat(since);
     }
 
     private static String kind(EventRecord event) {
