@@ -68,10 +68,13 @@ public class Control {
     }
 
     private static ProblemException tooMany() {
-        var detail =
-                "more than " + MOST + " events tell of control; narrow them by place, from, to, claimant or source";
         return new ProblemException(
-                ProblemType.INVALID_PARAMETER, detail, List.of(Fault.of("place", "too-many-events", detail)));
+                ProblemType.INVALID_PARAMETER,
+                Fault.of(
+                        "place",
+                        "too-many-events",
+                        "more than " + MOST
+                                + " events tell of control; narrow them by place, from, to, claimant or source"));
     }
 
     /** What the events tell, and the names of what they tell of. */

@@ -103,9 +103,12 @@ public class Coverage {
     }
 
     private static ProblemException tooMany(int items) {
-        var detail = "the answer would have " + items + " buckets, and at most " + MOST
-                + "; narrow it by from, to or source, or group by week or month";
         return new ProblemException(
-                ProblemType.INVALID_PARAMETER, detail, List.of(Fault.of("group_by", "too-many-buckets", detail)));
+                ProblemType.INVALID_PARAMETER,
+                Fault.of(
+                        "group_by",
+                        "too-many-buckets",
+                        "the answer would have " + items + " buckets, and at most " + MOST
+                                + "; narrow it by from, to or source, or group by week or month"));
     }
 }

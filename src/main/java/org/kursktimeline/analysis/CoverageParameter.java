@@ -1,7 +1,6 @@
 package org.kursktimeline.analysis;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public enum CoverageParameter implements EnumParameter {
      */
     public static SourceCoverage.Question read(QueryParams params, Set<String> groups, List<String> sources) {
         var from = params.time(FROM).map(TimeBound::firstInstant).orElse(FIRST);
-        var to = params.time(TO).map(CoverageParameter::end).orElse(END);
+        var to = params.time(TO).map(TimeBound::endExclusive).orElse(END);
         if (!from.isBefore(to)) {
             params.faults().parameter("from", "from-after-to", "'from' lies after 'to'; swap them");
         }
@@ -63,11 +62,6 @@ public enum CoverageParameter implements EnumParameter {
             params.faults().parameter("group_by", "two-times", "'group_by' takes one of day, week and month");
         }
         return groups.isEmpty() ? Set.of("day", "source") : groups;
-    }
-
-    /** A moment is itself part of what it bounds. */
-    private static Instant end(TimeBound bound) {
-        return bound instanceof TimeBound.Moment ? bound.endInstant().plus(1, ChronoUnit.MICROS) : bound.endInstant();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.kursktimeline.analysis;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -125,8 +124,12 @@ public class FigureSeries {
     }
 
     private static ProblemException tooMany() {
-        var detail = "more than " + MOST + " figures match; narrow them by place, from, to, group, claimant or scope";
         return new ProblemException(
-                ProblemType.INVALID_PARAMETER, detail, List.of(Fault.of("metric", "too-many-figures", detail)));
+                ProblemType.INVALID_PARAMETER,
+                Fault.of(
+                        "metric",
+                        "too-many-figures",
+                        "more than " + MOST
+                                + " figures match; narrow them by place, from, to, group, claimant or scope"));
     }
 }

@@ -159,13 +159,14 @@ public class GroupedTimeline {
 
     private static void check(long buckets) {
         if (buckets > MOST) {
-            var detail = "there are more than " + MOST
-                    + " buckets; take a shorter time by from and to, a coarser unit of time"
-                    + " or place_level, fewer dimensions, or narrow place, type or entity";
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER,
-                    detail,
-                    List.of(Fault.of(GroupParameter.GROUP_BY.parameter(), "too-many-buckets", detail)));
+                    Fault.of(
+                            GroupParameter.GROUP_BY.parameter(),
+                            "too-many-buckets",
+                            "there are more than " + MOST
+                                    + " buckets; take a shorter time by from and to, a coarser unit of time"
+                                    + " or place_level, fewer dimensions, or narrow place, type or entity"));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.entity.EntityView;
@@ -101,12 +102,11 @@ class SourceReader {
         }
         var entity = entities.find(wanted);
         if (entity.isEmpty()) {
-            var near = entities.nearestSlugs(wanted, null);
             faults.at(
                     pointer,
                     "unknown-entity",
                     "there is no entity '" + Text.shortened(wanted) + "'"
-                            + (near.isEmpty() ? "" : "; did you mean '" + String.join("', '", near) + "'?"));
+                            + Nearest.hint(entities.nearestSlugs(wanted, null)));
         }
         return entity.map(EntityView::id).orElse(null);
     }

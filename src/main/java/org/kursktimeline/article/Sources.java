@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kursktimeline.core.Nearest;
+import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,26 @@ public class Sources {
     @Transactional(readOnly = true)
     public Optional<SourceView> find(String slugOrId) {
         return rows.bySlugOrId(slugOrId).map(Source::view);
+    }
+
+    /** The sources that a parameter names by slug or id; an unknown one is a fault that tells the nearest. */
+    @Transactional(readOnly = true)
+    public List<SourceView> asked(QueryParams params, QueryParameter parameter) {
+        return params.all(parameter).stream()
+                .flatMap(text -> asked(text, params, parameter).stream())
+                .toList();
+    }
+
+    private Optional<SourceView> asked(String text, QueryParams params, QueryParameter parameter) {
+        var source = find(text);
+        if (source.isEmpty()) {
+            params.faults()
+                    .parameter(
+                            parameter.parameter(),
+                            "unknown-value",
+                            "there is no source '" + Text.shortened(text) + "'" + Nearest.hint(nearestSlugs(text)));
+        }
+        return source;
     }
 
     /** Finds a source by its slug or id, with its revision. */

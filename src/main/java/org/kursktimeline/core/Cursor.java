@@ -145,7 +145,7 @@ public final class Cursor {
                 "the cursor was altered or cut; take 'next' or 'prev' of another page as it is");
     }
 
-    private static ProblemException problem(ProblemType type, String detail) {
-        return new ProblemException(type, detail, List.of(Fault.of("cursor", type.slug(), detail)));
+    static ProblemException problem(ProblemType type, String detail) {
+        return new ProblemException(type, Fault.of("cursor", type.slug(), detail));
     }
 }

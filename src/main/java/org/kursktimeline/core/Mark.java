@@ -56,10 +56,6 @@ public record Mark<K>(Step step, K key) {
     }
 
     private static ProblemException forged() {
-        var detail = "the cursor does not name a place in this list";
-        return new ProblemException(
-                ProblemType.CURSOR_INVALID,
-                detail,
-                List.of(Fault.of("cursor", ProblemType.CURSOR_INVALID.slug(), detail)));
+        return Cursor.problem(ProblemType.CURSOR_INVALID, "the cursor does not name a place in this list");
     }
 }

@@ -10,10 +10,17 @@ public class ProblemException extends RuntimeException {
     private final transient ProblemType type;
     private final transient List<Fault> faults;
 
+    /** A problem without faults in the body or the parameters. */
     public ProblemException(ProblemType type, String detail) {
         this(type, detail, List.of());
     }
 
+    /** A problem that is one fault, which says all there is to say. */
+    public ProblemException(ProblemType type, Fault fault) {
+        this(type, fault.detail(), List.of(fault));
+    }
+
+    /** A problem with each of its faults. */
     public ProblemException(ProblemType type, String detail, List<Fault> faults) {
         super(detail);
         this.type = type;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /** One end of a time filter. Days are compared with an event's own local days, an instant with its UTC range. */
@@ -18,6 +19,11 @@ public sealed interface TimeBound {
 
     /** The first instant after the bound, days taken in UTC; an instant itself. */
     Instant endInstant();
+
+    /** The first instant behind what it bounds, days taken in UTC; a moment is itself part of that. */
+    default Instant endExclusive() {
+        return endInstant();
+    }
 
     /**
      * A day, month, season or year.
@@ -53,6 +59,11 @@ public sealed interface TimeBound {
         @Override
         public Instant endInstant() {
             return instant;
+        }
+
+        @Override
+        public Instant endExclusive() {
+            return instant.plus(1, ChronoUnit.MICROS);
         }
     }
 

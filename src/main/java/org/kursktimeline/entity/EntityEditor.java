@@ -1,10 +1,10 @@
 package org.kursktimeline.entity;
 
-import java.util.List;
 import org.kursktimeline.core.BodyReader;
 import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.MergePatch;
+import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.Text;
@@ -66,8 +66,12 @@ public class EntityEditor {
         faults.throwIfAny();
         var slug = submission.slug();
         if (slug != null && !slugs.isFree(slug)) {
-            var detail = "the slug '" + slug + "' is taken; leave it out and one is made from the name";
-            throw new ProblemException(ProblemType.CONFLICT, detail, List.of(Fault.at("/slug", "slug-taken", detail)));
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    Fault.at(
+                            "/slug",
+                            "slug-taken",
+                            "the slug '" + slug + "' is taken; leave it out and one is made from the name"));
         }
         return directory.get(entities.create(write, entity));
     }
@@ -112,10 +116,9 @@ public class EntityEditor {
 
     /** What an unknown entity is answered with. */
     public ProblemException notFound(String slugOrId) {
-        var near = entities.nearestSlugs(slugOrId, null);
         return new ProblemException(
                 ProblemType.NOT_FOUND,
                 "there is no entity '" + Text.shortened(slugOrId) + "'"
-                        + (near.isEmpty() ? "" : "; did you mean '" + String.join("', '", near) + "'?"));
+                        + Nearest.hint(entities.nearestSlugs(slugOrId, null)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.Text;
 import org.springframework.stereotype.Component;
 
@@ -145,12 +146,11 @@ class SubmissionReader {
     private Optional<EntityView> find(String slugOrId, @Nullable String kind, Faults faults, String pointer) {
         var found = entities.find(slugOrId).filter(view -> kind == null || kind.equals(view.kind()));
         if (found.isEmpty()) {
-            var near = entities.nearestSlugs(slugOrId, kind);
             faults.at(
                     pointer,
                     "unknown-" + (kind == null ? "entity" : kind),
                     "there is no " + (kind == null ? "entity" : kind) + " '" + Text.shortened(slugOrId) + "'"
-                            + (near.isEmpty() ? "" : "; did you mean '" + String.join("', '", near) + "'?"));
+                            + Nearest.hint(entities.nearestSlugs(slugOrId, kind)));
         }
         return found;
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.entity.EntityKind;
@@ -88,7 +89,7 @@ class EntityReader {
                     pointer,
                     "unknown-entity",
                     "there is no entity '" + Text.shortened(slugOrId) + "'"
-                            + (faults.isLong() ? "" : near(entities.nearestSlugs(slugOrId, null)))
+                            + (faults.isLong() ? "" : Nearest.hint(entities.nearestSlugs(slugOrId, null)))
                             + "; a new one is written as {\"name\": …, \"kind\": …}");
         }
         return found;
@@ -125,9 +126,5 @@ class EntityReader {
     private static String describe(EntityView entity) {
         var place = entity.place();
         return place == null ? entity.kind() : String.join("/", place.pathSlugs());
-    }
-
-    static String near(List<String> slugs) {
-        return slugs.isEmpty() ? "" : "; did you mean '" + String.join("', '", slugs) + "'?";
     }
 }

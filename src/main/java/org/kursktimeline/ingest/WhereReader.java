@@ -131,7 +131,7 @@ class WhereReader {
                     pointer,
                     "unknown-place",
                     "there is no place '" + Text.shortened(slugOrId) + "'"
-                            + (faults.isLong() ? "" : EntityReader.near(entities.nearestSlugs(slugOrId, "place")))
+                            + (faults.isLong() ? "" : Nearest.hint(entities.nearestSlugs(slugOrId, "place")))
                             + "; GET /v1/entities?kind=place&q=… finds places");
         }
         return found;
@@ -152,7 +152,7 @@ class WhereReader {
                     pointer,
                     "unknown-place",
                     "no place is called '" + Text.shortened(name) + "'"
-                            + (faults.isLong() ? "" : EntityReader.near(entities.nearestSlugs(name, "place"))));
+                            + (faults.isLong() ? "" : Nearest.hint(entities.nearestSlugs(name, "place"))));
         }
         return Optional.empty();
     }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -66,10 +65,13 @@ final class KeyFilter extends OncePerRequestFilter {
                 .filter(NAMES::contains)
                 .findFirst()
                 .ifPresent(name -> {
-                    var detail = "'" + name + "' does not belong in the address, which is logged;"
-                            + " send the key as Authorization: Bearer or X-API-Key";
                     throw new ProblemException(
-                            ProblemType.KEY_IN_QUERY, detail, List.of(Fault.of(name, "key-in-query", detail)));
+                            ProblemType.KEY_IN_QUERY,
+                            Fault.of(
+                                    name,
+                                    ProblemType.KEY_IN_QUERY.slug(),
+                                    "'" + name + "' does not belong in the address, which is logged;"
+                                            + " send the key as Authorization: Bearer or X-API-Key"));
                 });
     }
 

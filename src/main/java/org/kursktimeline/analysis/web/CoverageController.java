@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.kursktimeline.analysis.Coverage;
 import org.kursktimeline.analysis.CoverageLayout;
 import org.kursktimeline.analysis.CoverageParameter;
@@ -18,7 +17,6 @@ import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Cursor;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
-import org.kursktimeline.core.Text;
 import org.kursktimeline.core.web.Answer;
 import org.kursktimeline.core.web.ETags;
 import org.kursktimeline.core.web.FileHead;
@@ -118,22 +116,8 @@ class CoverageController {
     }
 
     private List<String> slugs(QueryParams params) {
-        return params.all(CoverageParameter.SOURCE).stream()
-                .flatMap(text -> slug(text, params).stream())
+        return sources.asked(params, CoverageParameter.SOURCE).stream()
+                .map(SourceView::slug)
                 .toList();
-    }
-
-    private Optional<String> slug(String text, QueryParams params) {
-        var source = sources.find(text).map(SourceView::slug);
-        if (source.isEmpty()) {
-            var near = sources.nearestSlugs(text);
-            params.faults()
-                    .parameter(
-                            "source",
-                            "unknown-value",
-                            "there is no source '" + Text.shortened(text) + "'"
-                                    + (near.isEmpty() ? "" : "; did you mean '" + String.join("', '", near) + "'?"));
-        }
-        return source;
     }
 }

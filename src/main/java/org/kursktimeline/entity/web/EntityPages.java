@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.Cut;
 import org.kursktimeline.core.Hint;
+import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.entity.Entities;
@@ -66,13 +67,12 @@ class EntityPages {
         }
         var place = entities.find(text).filter(view -> view.place() != null);
         if (place.isEmpty()) {
-            var near = entities.nearestSlugs(text, EntityKind.PLACE.code());
             params.faults()
                     .parameter(
                             "within",
                             "unknown-value",
                             "there is no place '" + Text.shortened(text) + "'"
-                                    + (near.isEmpty() ? "" : "; did you mean '" + String.join("', '", near) + "'?"));
+                                    + Nearest.hint(entities.nearestSlugs(text, EntityKind.PLACE.code())));
         }
         return place.map(EntityView::id).orElse(null);
     }

@@ -2,7 +2,6 @@ package org.kursktimeline.journal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +53,9 @@ record WriteRequestArgument(RequestBodies bodies) implements HandlerMethodArgume
             return null;
         }
         if (sent.size() > 1 || !VISIBLE_ASCII.matcher(sent.get(0)).matches()) {
-            var detail = HEADER + " is one value of 1 to 255 visible ASCII characters";
             throw new ProblemException(
-                    ProblemType.BAD_REQUEST, detail, List.of(Fault.of(HEADER, "wrong-form", detail)));
+                    ProblemType.BAD_REQUEST,
+                    Fault.of(HEADER, "wrong-form", HEADER + " is one value of 1 to 255 visible ASCII characters"));
         }
         return IdempotencyKey.of(sent.get(0), address(request), bodies.bytes(request));
     }

@@ -83,10 +83,11 @@ public class Changes {
     }
 
     private static ProblemException expired(String why) {
-        var detail = why + "; begin anew with /v1/changes?since=0 and drop what was kept";
         return new ProblemException(
                 ProblemType.TOKEN_EXPIRED,
-                detail,
-                List.of(Fault.of("since", ProblemType.TOKEN_EXPIRED.slug(), detail)));
+                Fault.of(
+                        "since",
+                        ProblemType.TOKEN_EXPIRED.slug(),
+                        why + "; begin anew with /v1/changes?since=0 and drop what was kept"));
     }
 }
