@@ -1,12 +1,11 @@
 package org.kursktimeline.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.kursktimeline.core.Sha256;
 
 /**
  * A key as its holder has it: {@code kt_<environment>_<id 10>_<secret 32>_<checksum 6>}. The prefix lets scanners find
@@ -44,11 +43,7 @@ record KeyText(String id, String secret, String text) {
     }
 
     static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

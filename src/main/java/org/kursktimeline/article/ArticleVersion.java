@@ -6,10 +6,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Sha256;
 
 /** An article's text as it was seen once; never rewritten, and whose words it is. */
 @Entity
@@ -63,17 +63,13 @@ class ArticleVersion {
 
     /** SHA-256 over the title, a zero byte, and the body if there is one with a one before it. */
     private static byte[] hash(String title, @Nullable String body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(title.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            if (body != null) {
-                digest.update((byte) 1);
-                digest.update(body.getBytes(StandardCharsets.UTF_8));
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        var digest = Sha256.start();
+        digest.update(title.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        if (body != null) {
+            digest.update((byte) 1);
+            digest.update(body.getBytes(StandardCharsets.UTF_8));
         }
+        return digest.digest();
     }
 }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -45,7 +43,7 @@ public final class Cursor {
         bytes.write(VERSION);
         write(bytes, filtersDigest);
         keys.forEach(key -> write(bytes, key));
-        bytes.writeBytes(Arrays.copyOf(sha256(bytes.toByteArray()), CHECK));
+        bytes.writeBytes(Arrays.copyOf(Sha256.of(bytes.toByteArray()), CHECK));
         var text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("the keys make a cursor of " + text.length() + " characters");
@@ -83,7 +81,7 @@ public final class Cursor {
         });
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(Arrays.copyOf(sha256(bytes.toByteArray()), DIGEST));
+                .encodeToString(Arrays.copyOf(Sha256.of(bytes.toByteArray()), DIGEST));
     }
 
     /** The digest of all that decides an answer, in which the order of a parameter's values matters, as of {@code group_by}. */
@@ -129,14 +127,6 @@ public final class Cursor {
         bytes.write(part.length >>> Byte.SIZE);
         bytes.write(part.length);
         bytes.writeBytes(part);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     private static ProblemException invalid() {

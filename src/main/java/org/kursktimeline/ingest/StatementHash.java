@@ -1,7 +1,6 @@
 package org.kursktimeline.ingest;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.kursktimeline.core.Sha256;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,10 +17,6 @@ final class StatementHash {
 
     /** SHA-256 of the statement's JSON; members that are absent do not count, so that new ones change no old hash. */
     static byte[] of(EventInput event) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(event.statementOnly()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(JSON.writeValueAsBytes(event.statementOnly()));
     }
 }
