@@ -24,9 +24,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the README says is done: its blocks with curl run in their order against a service with the sample, and where a JSON
- * block follows, it is what comes back. In such a block … stands for any value, as a member for further members and as
- * an element for further elements.
+ * What the README says is done: its blocks with curl run in their order against a service with the sample, and where a
+ * JSON block follows, it is what comes back. In such a block … stands for any value, as a member for further members
+ * and as an element for further elements.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

@@ -3,6 +3,7 @@ package org.kursktimeline.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -57,7 +58,7 @@ class ApiKeyTable {
                 .param("scopes", String.join(" ", key.scopes()))
                 .param("createdAt", key.createdAt().atOffset(ZoneOffset.UTC))
                 .param("createdBy", createdBy)
-                .param("expiresAt", utc(key.expiresAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("expiresAt", utc(key.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

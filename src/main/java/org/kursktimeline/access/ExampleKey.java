@@ -14,8 +14,8 @@ import org.kursktimeline.journal.WriteRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * A key to be revoked in the documentation. Nobody can use it: it has no scope, expires in the moment it is made, and what
- * is stored as the hash of its secret is chance, the hash of no known secret.
+ * A key to be revoked in the documentation. Nobody can use it: it has no scope, expires in the moment it is made, and
+ * what is stored as the hash of its secret is chance, the hash of no known secret.
  */
 @Component
 class ExampleKey implements Demonstration, ExampleIds {

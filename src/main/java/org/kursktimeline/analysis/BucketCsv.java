@@ -17,9 +17,9 @@ import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.CsvCells;
 
 /**
- * A grouped timeline as CSV (RFC 4180, UTF-8): one header line, then a line for each bucket. After the keys and the count
- * come the foremost event, and low, best and high of each sum that occurs, as {@code killed_civilians_low} (see {@link
- * SumColumns}); what is not known is empty. What does not add up has no column.
+ * A grouped timeline as CSV (RFC 4180, UTF-8): one header line, then a line for each bucket. After the keys and the
+ * count come the foremost event, and low, best and high of each sum that occurs, as {@code killed_civilians_low} (see
+ * {@link SumColumns}); what is not known is empty. What does not add up has no column.
  */
 final class BucketCsv {
 
@@ -33,7 +33,11 @@ final class BucketCsv {
         this.raw = raw;
     }
 
-    /** @param raw whether titles stand as they are, also those that a spreadsheet would take for formulas */
+    /**
+     * The file of the buckets.
+     *
+     * @param raw whether titles stand as they are, also those that a spreadsheet would take for formulas
+     */
     static byte[] of(List<Bucket> buckets, GroupRequest request, boolean raw) {
         var sums = new SumColumns(
                 buckets.stream().flatMap(bucket -> figures(bucket).stream()).toList());

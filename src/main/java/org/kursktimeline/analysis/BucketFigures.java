@@ -19,7 +19,10 @@ import org.kursktimeline.timeline.group.Groups;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the figures of a bucket's events from their JSON and gives them to the rules of {@link FigureSum} and {@link LatestFigure}. */
+/**
+ * Reads the figures of a bucket's events from their JSON and gives them to the rules of {@link FigureSum} and
+ * {@link LatestFigure}.
+ */
 @Component
 class BucketFigures {
 
@@ -49,8 +52,8 @@ class BucketFigures {
     record Place(List<String> path) {}
 
     /**
-     * Adds up what the events' figures of the bucket's place come to: those told of a place inside it, and those of whole
-     * events that lie in it with all their places. What is told of a country is not told of each of its oblasts.
+     * Adds up what the events' figures of the bucket's place come to: those told of a place inside it, and those of
+     * whole events that lie in it with all their places. What is told of a country is not told of each of its oblasts.
      *
      * @param within slug of the bucket's place; null where it has none
      */

@@ -17,7 +17,9 @@ import org.kursktimeline.timeline.group.ClaimCounts;
 import org.kursktimeline.timeline.moment.Audience;
 import org.springframework.stereotype.Service;
 
-/** Tells whether a quiet week was quiet, or a source had stopped: what each source published, and when it fell silent. */
+/**
+ * Tells whether a quiet week was quiet, or a source had stopped: what each source published, and when it fell silent.
+ */
 @Service
 public class Coverage {
 

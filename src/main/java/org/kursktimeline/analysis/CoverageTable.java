@@ -32,7 +32,11 @@ public class CoverageTable {
         this.json = json;
     }
 
-    /** @param groups the words of {@code group_by}, which are the first columns of buckets */
+    /**
+     * The table, UTF-8.
+     *
+     * @param groups the words of {@code group_by}, which are the first columns of buckets
+     */
     public byte[] of(CoverageView view, Set<String> groups, CoverageLayout layout, TableFormat wanted) {
         return switch (layout) {
             case BUCKETS -> CsvLines.file(columns(groups), view.items().stream().map(this::bucket), wanted.raw());

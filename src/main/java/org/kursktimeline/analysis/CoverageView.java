@@ -14,6 +14,8 @@ import java.util.Map;
 public record CoverageView(List<Item> items, List<Source> sources, Instant asOf, String changeToken) {
 
     /**
+     * What one bucket holds.
+     *
      * @param key {@code day}, {@code week} (ISO 8601) or {@code month} in UTC, and {@code source}, as asked for
      * @param articles published then
      * @param claims reported then, on published events
@@ -22,6 +24,8 @@ public record CoverageView(List<Item> items, List<Source> sources, Instant asOf,
     public record Item(Map<String, String> key, int articles, int claims, int events) {}
 
     /**
+     * How a source has published.
+     *
      * @param articles of all time up to the end of the range
      * @param silentDays from its last article to the end of the range, or to the last article of all sources in it
      * @param silent whether that is longer than a week and than twice its longest gap before

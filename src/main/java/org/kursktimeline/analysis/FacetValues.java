@@ -33,7 +33,11 @@ class FacetValues {
         this.sources = sources;
     }
 
-    /** @param counts by key without its prefix */
+    /**
+     * The values of a facet; keys that stand for nothing any more are left out.
+     *
+     * @param counts by key without its prefix
+     */
     List<FacetsView.Value> of(Facet facet, Map<String, Long> counts) {
         return switch (facet) {
             case TYPE ->

@@ -68,7 +68,11 @@ public class Facets {
         return questions;
     }
 
-    /** @param named whether values bear names: those of the past would be the names of today, and change the answer */
+    /**
+     * Puts the counts into the form in which they are answered.
+     *
+     * @param named whether values bear names: those of the past would be the names of today, and change the answer
+     */
     private FacetsView view(Map<Facet, KeyCounts.Counted> counted, KeyCounts.Answers answers, int size, boolean named) {
         var told = new LinkedHashMap<String, List<FacetsView.Value>>();
         var sizes = new LinkedHashMap<String, Integer>();

@@ -30,7 +30,8 @@ public record FacetsView(
     /**
      * One value, as the filter of the facet's name takes it.
      *
-     * @param label left out of places, entities and sources under {@code as_of}: names change, and a past answer does not
+     * @param label left out of places, entities and sources under {@code as_of}: names change, and a past answer does
+     *     not
      * @param kind of an entity what it is, of a place its class; left out elsewhere
      * @param parent of a type the one above it, whose count includes this one's; left out elsewhere
      */

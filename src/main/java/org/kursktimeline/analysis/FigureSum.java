@@ -40,8 +40,8 @@ public record FigureSum(
 
     /**
      * Adds figures of the scope {@code event} that count the same: same metric, group and object, and the metric is one
-     * that can be added. Each event enters once: where it has a figure for the whole of it, or for a place that contains
-     * another, what is inside is not added. Metrics are not added to each other, nor groups.
+     * that can be added. Each event enters once: where it has a figure for the whole of it, or for a place that
+     * contains another, what is inside is not added. Metrics are not added to each other, nor groups.
      *
      * @param figures the estimates of some events, each once
      * @param additive which metrics can be added

@@ -74,8 +74,8 @@ public class GroupedTimeline {
     }
 
     /**
-     * What keys stand for is looked up before the counts are read. Where a new key came between the two, the same is asked
-     * of the last write before a second look-up, which knows all keys of that time.
+     * What keys stand for is looked up before the counts are read. Where a new key came between the two, the same is
+     * asked of the last write before a second look-up, which knows all keys of that time.
      */
     private Groups found(TimelineQuery query, GroupRequest request, Collection<EntityView> asked) {
         var wanted = new EntryGroups.Wanted(

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.kursktimeline.evidence.ReferenceTime;
 
 /**
- * The last value that one speaker gave of what cannot be added: a running total, or a number that is a state, such as how
- * many are held.
+ * The last value that one speaker gave of what cannot be added: a running total, or a number that is a state, such as
+ * how many are held.
  *
  * @param place slug of the place that it counts in; null when that is not known
  * @param claimant who is quoted; null when a source speaks in its own voice
@@ -65,8 +65,8 @@ public record LatestFigure(
     record Told(FigureView figure, UUID event, @Nullable String place) {}
 
     /**
-     * Keeps of each speaker, matter and place the asserted figure that tells up to the latest moment, of several the one
-     * reported last. A part that is counted in another figure of the same metric and group is left out.
+     * Keeps of each speaker, matter and place the asserted figure that tells up to the latest moment, of several the
+     * one reported last. A part that is counted in another figure of the same metric and group is left out.
      *
      * @param additive which metrics can be added; their figures of the scope {@code event} are none of these
      */

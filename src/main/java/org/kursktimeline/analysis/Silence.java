@@ -18,6 +18,8 @@ record Silence(long days, boolean silent) {
     private static final int RHYTHM = 3;
 
     /**
+     * How long the source has been silent at the end.
+     *
      * @param published the days on which it published, the first one first; at least one
      * @param end the day up to which is looked; earlier days count as none
      */

@@ -19,7 +19,11 @@ final class SumColumns {
 
     private final Map<String, String> names = new LinkedHashMap<>();
 
-    /** @param sums all that have columns */
+    /**
+     * Names the columns of sums.
+     *
+     * @param sums all that have columns
+     */
     SumColumns(Collection<FigureSum> sums) {
         var keys = new TreeSet<String>();
         sums.forEach(sum -> keys.add(key(sum)));

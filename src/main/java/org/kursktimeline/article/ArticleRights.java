@@ -18,8 +18,8 @@ public class ArticleRights {
     }
 
     /**
-     * Checks that the actor may post a stored article again, or add to it: of an article whose events it may not see only
-     * if it stored the article itself. It would restate them unseen, and the answer would tell of them.
+     * Checks that the actor may post a stored article again, or add to it: of an article whose events it may not see
+     * only if it stored the article itself. It would restate them unseen, and the answer would tell of them.
      *
      * @throws ProblemException 403 when it may not
      */
@@ -43,8 +43,8 @@ public class ArticleRights {
     }
 
     /**
-     * Checks that the actor may say that a stored article is of this source. One that moves to a source whose rows may be
-     * redistributed is opened to everyone, text and events.
+     * Checks that the actor may say that a stored article is of this source. One that moves to a source whose rows may
+     * be redistributed is opened to everyone, text and events.
      *
      * @throws ProblemException 403 when it may not
      */

@@ -32,7 +32,9 @@ public record ArticleView(
         @Nullable UUID syndicatedFrom,
         @Nullable String attributedTo) {
 
-    /** Tells who may read the text; one that may not be redistributed is for those alone who may read such sources too. */
+    /**
+     * Tells who may read the text; one that may not be redistributed is for those alone who may read such sources too.
+     */
     public boolean isBodyReadBy(Actor actor) {
         return actor.may(Scope.ARTICLES_READ_BODY) && (source.redistributable() || actor.may(Scope.SOURCES_RESTRICTED));
     }

@@ -68,7 +68,11 @@ public class Articles {
                 .optional();
     }
 
-    /** Whose words a version is, as {@link #TEXT_KINDS} names it. @throws NoSuchElementException without the version */
+    /**
+     * Whose words a version is, as {@link #TEXT_KINDS} names it.
+     *
+     * @throws NoSuchElementException without the version
+     */
     public String textKind(UUID article, int version) {
         return jdbc.sql("SELECT text_kind FROM article_version WHERE article_id = :article AND n = :n")
                 .param("article", article)

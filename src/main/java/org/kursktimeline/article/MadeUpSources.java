@@ -6,8 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows a source that publishes nothing as the example of one to change: that of the documentation's own example, before
- * that was sent that of the draft made for demonstration. Empty without both, since no real source is to be changed.
+ * Shows a source that publishes nothing as the example of one to change: that of the documentation's own example,
+ * before that was sent that of the draft made for demonstration. Empty without both, since no real source is to be
+ * changed.
  */
 @Component
 class MadeUpSources implements ExampleIds {

@@ -3,7 +3,9 @@ package org.kursktimeline.article;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds a text within another in time that grows with their lengths alone, whatever they are (Knuth, Morris, Pratt). */
+/**
+ * Finds a text within another in time that grows with their lengths alone, whatever they are (Knuth, Morris, Pratt).
+ */
 final class Places {
 
     private Places() {}

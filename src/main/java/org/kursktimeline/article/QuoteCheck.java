@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a quote in an article's text. Offsets count Unicode code points from 0, the end exclusive (W3C Web Annotation). */
+/**
+ * Finds a quote in an article's text. Offsets count Unicode code points from 0, the end exclusive (W3C Web Annotation).
+ */
 public final class QuoteCheck {
 
     private static final int MOST_PLACES = 1000;

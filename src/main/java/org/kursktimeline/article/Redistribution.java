@@ -38,8 +38,8 @@ public class Redistribution {
             String slug, @Nullable String licence, @Nullable String attribution) {}
 
     /**
-     * The sources whose rows may not be redistributed, by id. An edit is seen as soon as it is committed, one by another
-     * process within a second. The caller holds no connection.
+     * The sources whose rows may not be redistributed, by id. An edit is seen as soon as it is committed, one by
+     * another process within a second. The caller holds no connection.
      */
     public List<UUID> restricted() {
         return restricted.get(
@@ -57,7 +57,9 @@ public class Redistribution {
                 .list();
     }
 
-    /** Waits for who is reading the state before, and forgets it: to forget all at once would miss what is still read. */
+    /**
+     * Waits for who is reading the state before, and forgets it: to forget all at once would miss what is still read.
+     */
     @TransactionalEventListener
     void on(SourceChanged changed) {
         restricted.invalidate(ALL);

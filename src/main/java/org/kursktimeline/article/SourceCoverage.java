@@ -1,5 +1,6 @@
 package org.kursktimeline.article;
 
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,7 +32,11 @@ public class SourceCoverage {
      */
     public record Question(List<String> sources, Instant from, Instant to, String format, boolean bySource) {}
 
-    /** @param source slug; null unless counted by source */
+    /**
+     * How many articles fall into a bucket.
+     *
+     * @param source slug; null unless counted by source
+     */
     public record Counted(String bucket, @Nullable String source, int articles) {}
 
     /** The days on which a source has published, the first one first. */
@@ -69,8 +74,8 @@ public class SourceCoverage {
     }
 
     /**
-     * On which days each source published before the end of the question, however long before; by slug. Its articles are
-     * counted over all that time.
+     * On which days each source published before the end of the question, however long before; by slug. Its articles
+     * are counted over all that time.
      */
     public List<Days> days(Question question) {
         return jdbc.sql("""
@@ -87,8 +92,8 @@ public class SourceCoverage {
                         row.getString("slug"),
                         row.getString("name"),
                         row.getInt("articles"),
-                        Arrays.stream((java.sql.Date[]) row.getArray("days").getArray())
-                                .map(java.sql.Date::toLocalDate)
+                        Arrays.stream((Date[]) row.getArray("days").getArray())
+                                .map(Date::toLocalDate)
                                 .sorted()
                                 .toList()))
                 .list();

@@ -71,7 +71,8 @@ public class SourceEditor {
      * Edits a source; an edit that changes nothing writes nothing.
      *
      * @throws ProblemException 404 for an unknown source, 422 with all faults, 403 when it would open to everyone what
-     *     its actor may not see, 409 when a name or a domain is another source's, and what the edit's precondition throws
+     *     its actor may not see, 409 when a name or a domain is another source's, and what the edit's precondition
+     *     throws
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public RevisedSource edit(Write write, SourceEdit edit) {

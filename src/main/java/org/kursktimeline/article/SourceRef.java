@@ -14,7 +14,8 @@ import org.kursktimeline.core.Words;
  * @param slug slug or id; of a described source the slug to create it with
  * @param name null only when the slug says it all
  * @param affiliation slug or id of an entity
- * @param redistributable null for yes; of a known source null for what it is known as, and a fault where it is otherwise
+ * @param redistributable null for yes; of a known source null for what it is known as, and a fault where it is
+ *     otherwise
  */
 public record SourceRef(
         @Nullable @Size(max = 80) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "a slug has a-z, 0-9 and single hyphens between them")

@@ -39,10 +39,10 @@ public class SourceResolver {
     }
 
     /**
-     * Finds the source that a request names: by slug, else by one of its domains, else by its name, else, when it states
-     * no domains, by the host of its article or a domain around that host; else it is created. A known source is taken
-     * as it is, whatever else the request says of it, but for its terms: that its rows may be redistributed, or may not, is
-     * a fault where it is known otherwise. Two writes that name a new one at once get the same.
+     * Finds the source that a request names: by slug, else by one of its domains, else by its name, else, when it
+     * states no domains, by the host of its article or a domain around that host; else it is created. A known source is
+     * taken as it is, whatever else the request says of it, but for its terms: that its rows may be redistributed, or
+     * may not, is a fault where it is known otherwise. Two writes that name a new one at once get the same.
      *
      * @return empty when there is a fault: {@code unknown-source} for a slug without a name, or faults of its members
      */

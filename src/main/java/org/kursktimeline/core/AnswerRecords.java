@@ -4,8 +4,8 @@ import java.lang.reflect.Type;
 import java.util.Map;
 
 /**
- * The records of answers that controllers give as bytes, so that the documentation can say what is in them. One bean per
- * module that has such answers.
+ * The records of answers that controllers give as bytes, so that the documentation can say what is in them. One bean
+ * per module that has such answers.
  */
 public interface AnswerRecords {
 

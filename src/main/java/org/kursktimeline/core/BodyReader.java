@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
  * <p>A component is read from the field of its name in snake_case. It must be there unless it is marked
  * {@code @Nullable} or is a list, map or Optional, which are empty when absent; null counts as absent. Components are
  * texts, whole numbers, {@code double}, {@code BigDecimal}, booleans, {@code Instant} (RFC 3339 with offset),
- * {@code LocalDate}, {@code UUID}, enums (by {@code code()}, else by name in lower case), {@code JsonNode}, records, and
- * {@code List}, {@code Map<String, …>} and {@code Optional} of these. {@code @Size} (code points, items),
+ * {@code LocalDate}, {@code UUID}, enums (by {@code code()}, else by name in lower case), {@code JsonNode}, records,
+ * and {@code List}, {@code Map<String, …>} and {@code Optional} of these. {@code @Size} (code points, items),
  * {@code @NotBlank}, {@code @Min}, {@code @Max}, {@code @DecimalMin}, {@code @DecimalMax}, {@code @Pattern},
  * {@link Words} and {@link Shorthand} are heeded, on items and map keys too.
  *

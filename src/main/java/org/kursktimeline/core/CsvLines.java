@@ -23,7 +23,11 @@ public final class CsvLines {
     private final boolean raw;
     private final Quotes quotes = new Quotes();
 
-    /** @param raw whether texts stand as they are, also those that a spreadsheet would take for formulas */
+    /**
+     * Writes lines of these columns.
+     *
+     * @param raw whether texts stand as they are, also those that a spreadsheet would take for formulas
+     */
     public CsvLines(OutputStream out, List<Column> columns, boolean raw) {
         this.csv = CsvWriter.builder()
                 .quoteStrategy(quotes)

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * The place in a list where a page ends: an opaque text that carries a row's sort keys and a digest of the filters. It is checked against slips and cuts, not secret: whoever forges one reads only what they may read anyway.
+ * The place in a list where a page ends: an opaque text that carries a row's sort keys and a digest of the filters. It
+ * is checked against slips and cuts, not secret: whoever forges one reads only what they may read anyway.
  *
  * <p>Inside: base64url of a version byte, the digest, the keys (each after its length in two bytes) and the first eight
  * bytes of the SHA-256 of all that.
@@ -84,7 +85,10 @@ public final class Cursor {
                 .encodeToString(Arrays.copyOf(Sha256.of(bytes.toByteArray()), DIGEST));
     }
 
-    /** The digest of all that decides an answer, in which the order of a parameter's values matters, as of {@code group_by}. */
+    /**
+     * The digest of all that decides an answer, in which the order of a parameter's values matters, as of
+     * {@code group_by}.
+     */
     public static String digestInOrder(Map<String, List<String>> request) {
         var numbered = new TreeMap<String, List<String>>();
         request.forEach((name, values) -> numbered.put(

@@ -11,8 +11,8 @@ public interface EventCounts {
     int EXACT_UP_TO = 10_000;
 
     /**
-     * Counts the published events of each subject, of those that everyone may see; those of more than {@link #EXACT_UP_TO} by
-     * a sample, as it was at most a minute ago.
+     * Counts the published events of each subject, of those that everyone may see; those of more than
+     * {@link #EXACT_UP_TO} by a sample, as it was at most a minute ago.
      *
      * @param key which relation: {@code entity}, {@code article} or {@code source}
      * @param subjects ids; those without events are missing from the answer

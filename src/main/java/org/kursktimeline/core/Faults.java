@@ -22,6 +22,7 @@ public final class Faults {
         add(Fault.of(name, code, detail));
     }
 
+    /** Notes a fault; the first 100 are kept, the rest counted. */
     public void add(Fault fault) {
         total++;
         if (faults.size() < MOST) {
@@ -29,6 +30,7 @@ public final class Faults {
         }
     }
 
+    /** Tells whether nothing is at fault so far. */
     public boolean isEmpty() {
         return faults.isEmpty();
     }
@@ -49,6 +51,7 @@ public final class Faults {
                 .anyMatch(fault -> fault.pointer() != null && fault.pointer().startsWith(pointer + "/"));
     }
 
+    /** The faults so far, at most 100, in the order in which they were noted. */
     public List<Fault> all() {
         return List.copyOf(faults);
     }

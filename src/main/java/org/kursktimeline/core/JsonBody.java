@@ -31,6 +31,7 @@ public final class JsonBody {
         return BodyReader.read(tree, recordType, faults, "");
     }
 
+    /** The body as a tree. */
     public JsonNode tree() {
         return tree;
     }

@@ -38,10 +38,12 @@ public class ProblemException extends RuntimeException {
                 ProblemType.NOT_FOUND, "there is no " + what + " '" + Text.shortened(id.toString()) + "'");
     }
 
+    /** What kind of problem it is. */
     public ProblemType type() {
         return type;
     }
 
+    /** What is wrong, each for itself; empty when the message says it all. */
     public List<Fault> faults() {
         return faults;
     }

@@ -1,5 +1,7 @@
 package org.kursktimeline.core;
 
+import java.util.Locale;
+
 /** Every kind of problem document the service answers with; each has a page under {@code /problems/{slug}}. */
 public enum ProblemType {
     INVALID_REQUEST(
@@ -76,20 +78,23 @@ public enum ProblemType {
         this.explanation = explanation;
     }
 
+    /** The HTTP status. */
     public int status() {
         return status;
     }
 
+    /** A few words for people, the same for every problem of the type. */
     public String title() {
         return title;
     }
 
+    /** What it means, for its page under {@code /problems}. */
     public String explanation() {
         return explanation;
     }
 
     /** The last part of the type's address, e.g. {@code invalid-request}. */
     public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

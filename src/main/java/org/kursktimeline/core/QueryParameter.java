@@ -28,7 +28,9 @@ public interface QueryParameter {
         return false;
     }
 
-    /** Further parameters that an endpoint takes because it takes this one, e.g. {@code type_all} beside {@code type}. */
+    /**
+     * Further parameters that an endpoint takes because it takes this one, e.g. {@code type_all} beside {@code type}.
+     */
     default List<QueryParameter> others() {
         return List.of();
     }

@@ -97,8 +97,8 @@ public record QueryParams(Map<String, List<String>> values, Faults faults, Carri
     }
 
     /**
-     * The known ones among the words between commas, each once, in the order given; none when absent. Each other word is a
-     * fault that names the nearest.
+     * The known ones among the words between commas, each once, in the order given; none when absent. Each other word
+     * is a fault that names the nearest.
      */
     public Set<String> words(QueryParameter parameter, Collection<String> known) {
         var texts = parameter.repeatable()

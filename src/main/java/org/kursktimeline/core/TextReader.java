@@ -19,7 +19,11 @@ record TextReader(Constraints constraints, Function<String, Object> conversion, 
 
         private final String code;
 
-        /** @param detail goes on after the name of the value, e.g. {@code has no offset} */
+        /**
+         * Says why.
+         *
+         * @param detail goes on after the name of the value, e.g. {@code has no offset}
+         */
         NotReadable(String code, String detail) {
             super(detail, null, false, false);
             this.code = code;

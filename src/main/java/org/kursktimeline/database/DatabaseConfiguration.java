@@ -19,16 +19,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The pools. The default beans write; those with the qualifier {@code reader} read only, under a bound on the time of a
- * statement; those with the qualifier {@code exports} read for minutes, a few at a time, and take nothing from the others. The
- * qualifier {@code walks} is for statements whose plan does not hang on their values.
+ * statement; those with the qualifier {@code exports} read for minutes, a few at a time, and take nothing from the
+ * others. The qualifier {@code walks} is for statements whose plan does not hang on their values.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DataFolder.class, DatabaseProperties.class})
 class DatabaseConfiguration {
 
     /**
-     * The session of an export: a statement fetches some hundred rows, and a service that stopped in the middle holds its
-     * snapshot for minutes at most.
+     * The session of an export: a statement fetches some hundred rows, and a service that stopped in the middle holds
+     * its snapshot for minutes at most.
      */
     private static final Map<String, String> EXPORT_SESSION =
             Map.of("statement_timeout", "25s", "idle_in_transaction_session_timeout", "2min");

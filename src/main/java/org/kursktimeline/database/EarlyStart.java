@@ -11,8 +11,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts the embedded server of a service before its beans are made: to unpack its programs takes about as long as to read
- * the application's classes, and the two need one processor each.
+ * Starts the embedded server of a service before its beans are made: to unpack its programs takes about as long as to
+ * read the application's classes, and the two need one processor each.
  */
 class EarlyStart implements ApplicationListener<SpringApplicationEvent> {
 

@@ -1,5 +1,6 @@
 package org.kursktimeline.database;
 
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -40,7 +41,7 @@ class EmbeddedConfiguration {
         if (lock.isPresent()) {
             return EmbeddedServer.start(data, lock.get(), properties.port());
         }
-        var running = join ? Postmaster.of(data.at("postgres")) : java.util.Optional.<Postmaster>empty();
+        var running = join ? Postmaster.of(data.at("postgres")) : Optional.<Postmaster>empty();
         return running.<PostgresServer>map(postmaster -> new JoinedServer(postmaster.port(), new Passwords(data)))
                 .orElseThrow(() -> new DatabaseRefused(
                         "The data folder %s is held by %s.".formatted(data.dataDir(), FolderLock.holder(file)),

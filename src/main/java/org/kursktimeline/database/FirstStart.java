@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The making of the server's files. A mark says that it is under way: files that a killed first start left unfinished are
- * removed and made again, anything else is never touched.
+ * The making of the server's files. A mark says that it is under way: files that a killed first start left unfinished
+ * are removed and made again, anything else is never touched.
  */
 final class FirstStart {
 
@@ -24,7 +25,7 @@ final class FirstStart {
 
     void discardUnfinished() {
         if (Files.exists(mark)) {
-            Postmaster.of(folder).ifPresent(postmaster -> postmaster.stop(java.time.Duration.ofSeconds(10)));
+            Postmaster.of(folder).ifPresent(postmaster -> postmaster.stop(Duration.ofSeconds(10)));
             try {
                 FileSystemUtils.deleteRecursively(folder);
             } catch (IOException e) {

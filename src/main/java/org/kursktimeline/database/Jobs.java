@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Work that outlasts a request. A job is done by one service at a time, step by step; a step's own transaction calls
- * {@link #hold} first and {@link #advance} or {@link #finish} last, so that progress and work are stored together or not
- * at all. A job whose holder has died is taken by another once its lease has run out. All times are the database's.
+ * {@link #hold} first and {@link #advance} or {@link #finish} last, so that progress and work are stored together or
+ * not at all. A job whose holder has died is taken by another once its lease has run out. All times are the database's.
  */
 @Service
 public class Jobs {
@@ -90,9 +90,9 @@ public class Jobs {
     }
 
     /**
-     * Takes the oldest job of the kind that nobody holds. One is held back until all transactions that ran beside the one
-     * that queued it have ended, since what they wrote may have to be visited too; a database that was restored counts
-     * transactions anew, so a minute is enough.
+     * Takes the oldest job of the kind that nobody holds. One is held back until all transactions that ran beside the
+     * one that queued it have ended, since what they wrote may have to be visited too; a database that was restored
+     * counts transactions anew, so a minute is enough.
      */
     @Transactional
     public Optional<Job> take(JobKind kind) {
@@ -116,7 +116,11 @@ public class Jobs {
                 .optional();
     }
 
-    /** Locks the job to the end of the transaction and extends the lease. @throws LeaseLost when another has it */
+    /**
+     * Locks the job to the end of the transaction and extends the lease.
+     *
+     * @throws LeaseLost when another has it
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(Job job) {
         require(
@@ -131,7 +135,11 @@ public class Jobs {
                         .update());
     }
 
-    /** Stores how far the job has come. @throws LeaseLost when another has the lease */
+    /**
+     * Stores how far the job has come.
+     *
+     * @throws LeaseLost when another has the lease
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void advance(Job job) {
         require(
@@ -148,7 +156,11 @@ public class Jobs {
                         .update());
     }
 
-    /** Ends the job. @throws LeaseLost when another has the lease */
+    /**
+     * Ends the job.
+     *
+     * @throws LeaseLost when another has the lease
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void finish(Job job) {
         require(

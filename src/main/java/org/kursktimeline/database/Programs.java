@@ -24,7 +24,11 @@ final class Programs implements PgBinaryResolver {
 
     private final Path folder;
 
-    /** @param folder where the library looks for them; need not be there yet */
+    /**
+     * Unpacks below a folder.
+     *
+     * @param folder where the library looks for them; need not be there yet
+     */
     Programs(Path folder) {
         this.folder = folder;
     }

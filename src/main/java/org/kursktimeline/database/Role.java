@@ -11,8 +11,9 @@ enum Role {
     /** Changes rows; a frozen client delays others for seconds at most. */
     WRITER("kursk_writer", Map.of("lock_timeout", "3s", "idle_in_transaction_session_timeout", "5s")),
     /**
-     * Reads; a query that takes too long ends. Each is planned for its own values: one filter finds ten rows, another all.
-     * Index pages are taken to be in memory, and neither workers nor compiled plans pay for the short queries of a page.
+     * Reads; a query that takes too long ends. Each is planned for its own values: one filter finds ten rows, another
+     * all. Index pages are taken to be in memory, and neither workers nor compiled plans pay for the short queries of a
+     * page.
      */
     READER(
             "kursk_reader",
@@ -42,7 +43,9 @@ enum Role {
         return settings;
     }
 
-    /** One SQL statement that gives a session these settings and others, for servers whose roles are not ours to alter. */
+    /**
+     * One SQL statement that gives a session these settings and others, for servers whose roles are not ours to alter.
+     */
     String sessionSql(Map<String, String> others) {
         var all = new TreeMap<>(settings);
         all.putAll(others);

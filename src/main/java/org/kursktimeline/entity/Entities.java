@@ -90,8 +90,8 @@ public class Entities {
     }
 
     /**
-     * Finds who bears a name: as spelt, in another script, or in another transliteration that sounds the same. A part of
-     * a name or a typing error is no hit, since a write must not guess.
+     * Finds who bears a name: as spelt, in another script, or in another transliteration that sounds the same. A part
+     * of a name or a typing error is no hit, since a write must not guess.
      *
      * @param kind a code of {@link EntityKind}; null for any
      * @param withinSlugOrId a place that contains it, or the place itself; null for anywhere; when it is not known
@@ -139,9 +139,9 @@ public class Entities {
     }
 
     /**
-     * Finds the one that bears the name and has the kind, or stores a new one that has nothing but these. Two writes that
-     * do so at once get the same one: the second waits for the first, so who asks for several asks in the order of their
-     * names.
+     * Finds the one that bears the name and has the kind, or stores a new one that has nothing but these. Two writes
+     * that do so at once get the same one: the second waits for the first, so who asks for several asks in the order of
+     * their names.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID findOrCreate(Write write, EntityKind kind, String name) {

@@ -41,8 +41,8 @@ class EntityLookup {
     }
 
     /**
-     * At most three slugs, nearest first: those with the text as a whole name, those spelt alike, then those whose names are
-     * alike.
+     * At most three slugs, nearest first: those with the text as a whole name, those spelt alike, then those whose
+     * names are alike.
      *
      * @param kinds codes of {@link EntityKind}, any of them; empty for all
      */

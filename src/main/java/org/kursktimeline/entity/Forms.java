@@ -1,12 +1,16 @@
 package org.kursktimeline.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** The words of all names by one of their forms: equal ones by a hash, near ones by a scan that a mask of letters cuts. */
+/**
+ * The words of all names by one of their forms: equal ones by a hash, near ones by a scan that a mask of letters cuts.
+ */
 final class Forms {
 
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -24,14 +28,14 @@ final class Forms {
         texts.add(text);
         words.add(new IntList());
         if (number == letters.length) {
-            letters = java.util.Arrays.copyOf(letters, 2 * number);
+            letters = Arrays.copyOf(letters, 2 * number);
         }
         letters[number] = letters(text);
         return number;
     }
 
     /** The words that have this very form; null when there is none. */
-    @org.jspecify.annotations.Nullable IntList equalTo(String text) {
+    @Nullable IntList equalTo(String text) {
         var number = numbers.get(text);
         return number == null ? null : words.get(number);
     }

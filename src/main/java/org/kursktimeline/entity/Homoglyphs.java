@@ -1,5 +1,7 @@
 package org.kursktimeline.entity;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Letters that look alike in two scripts, and keys that hold a letter of each. */
@@ -30,13 +32,13 @@ final class Homoglyphs {
     }
 
     /** What the keys would have given on the other layout: {@code ceks} was meant to be {@code сумы}. */
-    static java.util.List<String> onTheOtherLayout(String text) {
-        var lower = text.toLowerCase(java.util.Locale.ROOT);
+    static List<String> onTheOtherLayout(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
         return Spelling.isCyrillic(lower)
-                ? java.util.List.of(mapped(lower, RUSSIAN, KEYS), mapped(lower, UKRAINIAN, KEYS)).stream()
+                ? List.of(mapped(lower, RUSSIAN, KEYS), mapped(lower, UKRAINIAN, KEYS)).stream()
                         .distinct()
                         .toList()
-                : java.util.List.of(mapped(lower, KEYS, RUSSIAN), mapped(lower, KEYS, UKRAINIAN)).stream()
+                : List.of(mapped(lower, KEYS, RUSSIAN), mapped(lower, KEYS, UKRAINIAN)).stream()
                         .distinct()
                         .toList();
     }

@@ -14,7 +14,9 @@ final class Likeness {
     private static final double MISSPELT = 0.95;
     private static final double FOR_AN_EDIT = 1.4;
 
-    /** The fewest letters that may stand for a longer word beside other words; alone any will do, e.g. while one types. */
+    /**
+     * The fewest letters that may stand for a longer word beside other words; alone any will do, e.g. while one types.
+     */
     static final int SHORTEST_BEGINNING = 3;
 
     private Likeness() {}

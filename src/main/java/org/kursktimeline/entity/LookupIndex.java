@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the {@link NameIndex} up with the database: read whole at the first look-up and after reference data was loaded,
- * else only what the journal says was written since, by this service or another on the same database. It reads apart
- * from any write, so that it never holds what was not committed.
+ * Keeps the {@link NameIndex} up with the database: read whole at the first look-up and after reference data was
+ * loaded, else only what the journal says was written since, by this service or another on the same database. It reads
+ * apart from any write, so that it never holds what was not committed.
  */
 @Component
 class LookupIndex {

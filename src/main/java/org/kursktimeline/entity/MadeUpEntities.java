@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows an entity that is plainly made up as the example of one to change: that of the documentation's own example,
- * before that was sent the one of the draft made for demonstration. Empty without both, since no real one is to be changed.
+ * before that was sent the one of the draft made for demonstration. Empty without both, since no real one is to be
+ * changed.
  */
 @Component
 class MadeUpEntities implements ExampleIds {

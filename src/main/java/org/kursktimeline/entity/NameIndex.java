@@ -142,8 +142,8 @@ final class NameIndex {
     }
 
     /**
-     * Tells whether the entity lies in one of the places, or is it; bounded, since what was read a moment apart may hold a
-     * circle.
+     * Tells whether the entity lies in one of the places, or is it; bounded, since what was read a moment apart may
+     * hold a circle.
      */
     boolean liesIn(IndexedEntity entity, Set<UUID> places) {
         var at = entity;

@@ -36,7 +36,11 @@ final class NameScore {
     /** The score in two digits, with by what. */
     record Score(double value, MatchedBy by) {}
 
-    /** @param certainty of the reading of question and name, by which the score is lessened */
+    /**
+     * Scores the name.
+     *
+     * @param certainty of the reading of question and name, by which the score is lessened
+     */
     Score score(double certainty) {
         if (certainty == 1 && name.isSpelt(question.folded())) {
             return new Score(1, MatchedBy.EXACT);

@@ -59,7 +59,9 @@ final class NameWords {
         return plain(words.stream().map(NameWord::spelt).collect(Collectors.joining()), language);
     }
 
-    /** What may be the person's own name in "minister of defence Andrei Belousov"; empty for a question without office. */
+    /**
+     * What may be the person's own name in "minister of defence Andrei Belousov"; empty for a question without office.
+     */
     static List<List<NameWord>> withoutOffice(List<NameWord> words) {
         var titles = IntStream.range(0, words.size())
                 .filter(i -> words.get(i).sort() == Sort.TITLE)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A question taken apart, with the words of the index that are like its own. */
 final class Question {
@@ -16,7 +17,11 @@ final class Question {
     private final double[] weights;
     private final WordIndex words;
 
-    /** @param near whether words may be misspelt or cut short */
+    /**
+     * Takes a question apart and looks its words up.
+     *
+     * @param near whether words may be misspelt or cut short
+     */
     Question(String folded, List<NameWord> asked, WordIndex words, boolean near) {
         this.folded = folded;
         this.asked = asked;
@@ -60,7 +65,7 @@ final class Question {
         return asked.get(i);
     }
 
-    @org.jspecify.annotations.Nullable WordMatch like(int i, int word) {
+    @Nullable WordMatch like(int i, int word) {
         return like.get(i).get(word);
     }
 

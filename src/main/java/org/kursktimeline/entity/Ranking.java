@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The order of answers: whole names before parts and near ones, and of whole names those of places without events and of
- * less than 100,000 inhabitants after all others; then by {@link #step} of the score, since a smaller difference says nothing, then
- * number of events, then size, then the score itself, then slug.
+ * The order of answers: whole names before parts and near ones, and of whole names those of places without events and
+ * of less than 100,000 inhabitants after all others; then by {@link #step} of the score, since a smaller difference
+ * says nothing, then number of events, then size, then the score itself, then slug.
  *
  * @param events by entity, of frequent ones about how many; 0 where there is none
  */

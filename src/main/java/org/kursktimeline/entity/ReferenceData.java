@@ -19,8 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings the shipped reference data into the database: after the migrations, before the web server takes requests and
- * before any {@code ApplicationRunner}. A file is loaded when its SHA-256 differs from the one loaded last. The first load
- * of all runs while the other beans are made: it mostly waits for the database, and changes nothing that anybody knows.
+ * before any {@code ApplicationRunner}. A file is loaded when its SHA-256 differs from the one loaded last. The first
+ * load of all runs while the other beans are made: it mostly waits for the database, and changes nothing that anybody
+ * knows.
  */
 @Component
 class ReferenceData implements InitializingBean, SmartInitializingSingleton {

@@ -25,8 +25,8 @@ final class Spelling {
     }
 
     /**
-     * Like {@link #fold} but with the marks of the letters, which say how they sound. A mark that makes no letter of its own
-     * with the one before is the stress of a dictionary and left out.
+     * Like {@link #fold} but with the marks of the letters, which say how they sound. A mark that makes no letter of
+     * its own with the one before is the stress of a dictionary and left out.
      */
     static String words(String text) {
         var lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

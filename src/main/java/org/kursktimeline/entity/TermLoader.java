@@ -2,6 +2,8 @@ package org.kursktimeline.entity;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +67,8 @@ class TermLoader implements ReferenceLoader {
                     ON CONFLICT (scheme, code) DO UPDATE
                     SET parent = excluded.parent, label = excluded.label, n = excluded.n, attributes = excluded.attributes
                     """, records.stream().map(record -> row(file, record)).toList());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

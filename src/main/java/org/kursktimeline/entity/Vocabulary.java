@@ -58,8 +58,8 @@ public class Vocabulary {
     }
 
     /**
-     * At most three codes that a text which is none may mean: first those of that very name, then those spelt alike, then
-     * those in whose label or names in other schemes its words stand.
+     * At most three codes that a text which is none may mean: first those of that very name, then those spelt alike,
+     * then those in whose label or names in other schemes its words stand.
      */
     public List<String> near(String scheme, String text) {
         return Stream.of(

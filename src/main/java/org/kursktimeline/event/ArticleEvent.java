@@ -2,6 +2,7 @@ package org.kursktimeline.event;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Ids;
@@ -20,7 +21,7 @@ class ArticleEvent implements Persistable<UUID> {
     private byte[] statementHash;
     private boolean own;
 
-    @jakarta.persistence.Transient
+    @Transient
     private boolean made;
 
     @SuppressWarnings("NullAway.Init")

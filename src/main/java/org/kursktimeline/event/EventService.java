@@ -82,21 +82,33 @@ public class EventService {
         return added;
     }
 
-    /** Makes an event public. @throws ProblemException 404, or 409 when it is public already */
+    /**
+     * Makes an event public.
+     *
+     * @throws ProblemException 404, or 409 when it is public already
+     */
     public void publish(Write write, UUID id) {
         var event = get(id);
         event.publish();
         settlement.touch(write, event, "event.published");
     }
 
-    /** Withdraws an event with a note. @throws ProblemException 404, or 409 when it is withdrawn already */
+    /**
+     * Withdraws an event with a note.
+     *
+     * @throws ProblemException 404, or 409 when it is withdrawn already
+     */
     public void retract(Write write, UUID id, String note) {
         var event = get(id);
         event.retract(note);
         settlement.touch(write, event, "event.retracted");
     }
 
-    /** Confirms a published event with a note. @throws ProblemException 404, or 409 from any other state */
+    /**
+     * Confirms a published event with a note.
+     *
+     * @throws ProblemException 404, or 409 from any other state
+     */
     public void confirm(Write write, UUID id, String note) {
         var event = get(id);
         event.confirm(note);

@@ -16,6 +16,7 @@ public record EventState(UUID id, String status, int revision, EventStatement st
         return new EventState(id, other, revision, statement);
     }
 
+    /** Tells whether it was never let out. */
     public boolean isDraft() {
         return status.equals("draft");
     }

@@ -42,7 +42,11 @@ public record ControlSeries(String place, ControlClaim.Speaker by, List<Step> st
         UNKNOWN
     }
 
-    /** @param holder null unless held by somebody */
+    /**
+     * What is said of the place, by whom it is held.
+     *
+     * @param holder null unless held by somebody
+     */
     record State(Value value, @Nullable String holder) {}
 
     /**

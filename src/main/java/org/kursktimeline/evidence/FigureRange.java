@@ -29,7 +29,9 @@ record FigureRange(
         return new FigureRange(low, best != null ? best : low != null && low.equals(high) ? low : null, high);
     }
 
-    /** From the least to the greatest of all, with the one number that some name, none excludes and none contradicts. */
+    /**
+     * From the least to the greatest of all, with the one number that some name, none excludes and none contradicts.
+     */
     static FigureRange around(List<FigureRange> ranges) {
         var named = ranges.stream()
                 .map(FigureRange::best)

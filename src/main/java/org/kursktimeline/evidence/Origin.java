@@ -11,8 +11,8 @@ import java.util.Set;
  * root article.
  *
  * @param key this origin; a later figure of the same key replaces an earlier one in the estimate
- * @param marks whom it belongs to: an owner group, the root of an affiliation; its key is always one. Origins that share
- *     a mark do not corroborate, dispute or contradict each other
+ * @param marks whom it belongs to: an owner group, the root of an affiliation; its key is always one. Origins that
+ *     share a mark do not corroborate, dispute or contradict each other
  */
 public record Origin(String key, Set<String> marks) {
 

@@ -37,8 +37,9 @@ public record ReferenceTime(Instant starts, Instant ends) {
     }
 
     /**
-     * The moment up to which a figure tells, by which figures are put in order: the end of its time, but no number tells
-     * of what came after its report. What the evening papers give for a day is so later than the count of its noon.
+     * The moment up to which a figure tells, by which figures are put in order: the end of its time, but no number
+     * tells of what came after its report. What the evening papers give for a day is so later than the count of its
+     * noon.
      */
     public Instant upTo(Instant reportedAt) {
         return ends.isBefore(reportedAt) ? ends : reportedAt;

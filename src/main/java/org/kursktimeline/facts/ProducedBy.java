@@ -22,7 +22,10 @@ public record ProducedBy(
     /** An editor by hand. */
     public static final ProducedBy HUMAN = new ProducedBy("human", null, null, null);
 
-    /** How sure it is of its coding, 0 to 1: as it says, else 1 for what people coded; null for a machine that is silent. */
+    /**
+     * How sure it is of its coding, 0 to 1: as it says, else 1 for what people coded; null for a machine that is
+     * silent.
+     */
     public @Nullable Double certainty() {
         return confidence == null && !kind.equals("machine") ? Double.valueOf(1) : confidence;
     }

@@ -17,6 +17,8 @@ final class CsvPrinter implements Printer {
     private final Function<ObjectNode, Stream<ObjectNode>> rows;
 
     /**
+     * Prints to a stream.
+     *
      * @param reader reads JSON and keeps decimal numbers as written
      * @param rows of the layout, made of one item
      */

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes the rows of a layout of one event with its claims, as {@code include=claims,figures} answers it. What a row adds
- * to the members of its subject: {@code event}, and licence and attribution of the sources that it rests on.
+ * Makes the rows of a layout of one event with its claims, as {@code include=claims,figures} answers it. What a row
+ * adds to the members of its subject: {@code event}, and licence and attribution of the sources that it rests on.
  *
  * @param terms under which each source may be used, by slug
  * @param acled makes ACLED's row

@@ -65,7 +65,11 @@ public class ArticleIngest {
         return journal.write(request, IngestResult.class, write -> post(write, input, faults));
     }
 
-    /** Adds events to a stored article. @throws ProblemException 404 when there is no such article, else as post */
+    /**
+     * Adds events to a stored article.
+     *
+     * @throws ProblemException 404 when there is no such article, else as post
+     */
     public Written<IngestResult> addEvents(WriteRequest request, UUID article, EventsInput input, Faults faults) {
         return journal.write(request, IngestResult.class, write -> {
             var stored = lock(article).orElseThrow(() -> ProblemException.none("article", article));

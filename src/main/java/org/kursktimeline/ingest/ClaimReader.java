@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimReader {
 
-    /** A shorter quote from a text that its sender may not read is not checked: letter by letter the text could be asked for. */
+    /**
+     * A shorter quote from a text that its sender may not read is not checked: letter by letter the text could be asked
+     * for.
+     */
     private static final int LEAST_OF_UNREAD = 20;
 
     private static final String UNREAD =
@@ -47,7 +50,12 @@ class ClaimReader {
                 .forEach(claimant -> entities.read(write, claimant, new Faults(), ""));
     }
 
-    /** @param zone of the event's place, for dates that are left out; @param pointer of the list of claims */
+    /**
+     * Reads the claims of an event, in their order.
+     *
+     * @param zone of the event's place, for dates that are left out
+     * @param pointer of the list of claims
+     */
     List<ClaimStatement> read(List<ClaimInput> inputs, Submission submission, ZoneId zone, String pointer) {
         var named = new HashMap<String, FigureReader.Named>();
         var claims = new ArrayList<ClaimStatement>();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
+ * What became of claims that were added to an event.
+ *
  * @param claims ids of the claims that were stored; those that the event had already are left out
  * @param revision of the event afterwards
  */

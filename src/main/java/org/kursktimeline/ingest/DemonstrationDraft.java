@@ -16,9 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * An article of no publisher with one draft, in which an entity takes part that is none, for the examples of publishing
- * and of editing. Shows the earliest draft that is plainly an
- * example: that one, or one that the example of {@code POST /v1/articles/{id}/events} has added; drafts of editors are
- * never shown.
+ * and of editing. Shows the earliest draft that is plainly an example: that one, or one that the example of
+ * {@code POST /v1/articles/{id}/events} has added; drafts of editors are never shown.
  */
 @Component
 class DemonstrationDraft implements Demonstration, ExampleIds {

@@ -48,6 +48,8 @@ class EventIngest {
     }
 
     /**
+     * Takes the events of a submission in, in their order.
+     *
      * @param status default for events that do not say theirs
      * @throws ProblemException 422 with all faults of the whole submission, before anything of an event is stored
      */
@@ -162,7 +164,11 @@ class EventIngest {
         return publishes;
     }
 
-    /** Adds the external ids that the event lacks. @throws ProblemException 403 when everybody reads it */
+    /**
+     * Adds the external ids that the event lacks.
+     *
+     * @throws ProblemException 403 when everybody reads it
+     */
     private boolean identify(Write write, EventState event, PostedEvent candidate) {
         boolean identified =
                 store.identify(write, event.id(), candidate.statement().externalIds());
@@ -179,7 +185,11 @@ class EventIngest {
         return candidate.statement().withExternalIds(ids);
     }
 
-    /** Adds what is not there yet. @throws ProblemException 403 when that changes what everybody reads */
+    /**
+     * Adds what is not there yet.
+     *
+     * @throws ProblemException 403 when that changes what everybody reads
+     */
     List<UUID> addClaims(Write write, EventState event, List<ClaimStatement> claims) {
         var added = store.addClaims(write, event.id(), claims);
         if (!added.isEmpty()) {

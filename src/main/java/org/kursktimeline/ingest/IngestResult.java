@@ -20,6 +20,8 @@ public record IngestResult(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AbsentEvent> absent) {
 
     /**
+     * What became of an event of the post.
+     *
      * @param result {@code created}, {@code updated}, {@code attached} (to an event that another article made) or
      *     {@code unchanged}
      * @param status of the event afterwards: readers see {@code published} ones, and a {@code retracted} or

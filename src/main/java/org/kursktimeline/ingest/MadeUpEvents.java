@@ -27,7 +27,9 @@ class MadeUpEvents {
         this.jdbc = jdbc;
     }
 
-    /** One of the article that the example of a post has made; before that was sent the draft made for demonstration. */
+    /**
+     * One of the article that the example of a post has made; before that was sent the draft made for demonstration.
+     */
     @Bean
     ExampleIds editedEvent(DemonstrationDraft draft) {
         return new Made("events/edit", () -> posted(true).or(draft::findAny));

@@ -11,7 +11,11 @@ final class Review {
 
     private Review() {}
 
-    /** @throws ProblemException 403 when the event is public and the key may not review */
+    /**
+     * Checks that the key may change the event.
+     *
+     * @throws ProblemException 403 when the event is public and the key may not review
+     */
     static void require(Write write, EventState event) {
         if (event.isPublic() && !write.actor().may(Scope.EVENTS_REVIEW)) {
             throw new ProblemException(

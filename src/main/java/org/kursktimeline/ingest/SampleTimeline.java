@@ -45,12 +45,15 @@ class SampleTimeline implements ApplicationRunner {
     private static final String LOADED = "sample.loaded";
     private static final String LICENCE = "Apache-2.0";
 
-    /** So many articles are stored by one transaction: each has its position all the same, but they wait for the disk once. */
+    /**
+     * So many articles are stored by one transaction: each has its position all the same, but they wait for the disk
+     * once.
+     */
     private static final int STEP = 20;
 
     /**
-     * The bounds of a write are there for callers, who can ask again. The loader cannot, and the start of the service hangs
-     * on it: it waits for a caller that posts at the same time, and for a machine that is busy or was asleep.
+     * The bounds of a write are there for callers, who can ask again. The loader cannot, and the start of the service
+     * hangs on it: it waits for a caller that posts at the same time, and for a machine that is busy or was asleep.
      */
     private static final String PATIENCE = """
             SELECT set_config('lock_timeout', '2min', true), set_config('idle_in_transaction_session_timeout', '10min', true)
@@ -147,8 +150,8 @@ class SampleTimeline implements ApplicationRunner {
     }
 
     /**
-     * A file has effect once: when an interrupted load is finished, the first text of an article must not become a third
-     * version after the second.
+     * A file has effect once: when an interrupted load is finished, the first text of an article must not become a
+     * third version after the second.
      */
     private static WriteRequest once(byte[] content) {
         var name = SUBJECT + " " + UUID.nameUUIDFromBytes(content);

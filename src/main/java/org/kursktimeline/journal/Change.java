@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action what was done, for the audit trail: {@code event.patched}, {@code article.created}
  * @param subject id or slug of what was changed
- * @param kind for the change feed: {@code changed}, {@code retracted}, {@code merged}, {@code erased}; {@code other} for
- *     what is not an event
+ * @param kind for the change feed: {@code changed}, {@code retracted}, {@code merged}, {@code erased}; {@code other}
+ *     for what is not an event
  * @param revision the event's revision after the write; null for what is not an event
  * @param before the state before, as JSON; null when there was none
  */

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ class ChangeLog {
                 INSERT INTO change (position, n, recorded_at, actor, action, subject, kind, revision, reason, before)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                java.util.stream.IntStream.range(0, changes.size())
+                IntStream.range(0, changes.size())
                         .mapToObj(n -> {
                             var change = changes.get(n);
                             return new Object[] {

@@ -57,7 +57,11 @@ public class Journal {
         return log.changesOf(subject);
     }
 
-    /** The write that this thread is in, for listeners of what happens in it. @throws IllegalStateException outside of one */
+    /**
+     * The write that this thread is in, for listeners of what happens in it.
+     *
+     * @throws IllegalStateException outside of one
+     */
     public Write open() {
         if (TransactionSynchronizationManager.getResource(Write.class) instanceof Write write) {
             return write;

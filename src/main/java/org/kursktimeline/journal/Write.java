@@ -22,10 +22,12 @@ public final class Write {
         this.request = request;
     }
 
+    /** Who writes. */
     public Actor actor() {
         return request.actor();
     }
 
+    /** Why, in the editor's words; null where none is asked for. */
     public @Nullable String reason() {
         return request.reason();
     }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes further what has changed below events: an entity's name or whom it speaks for, a source's owner, an article's
- * text; an event type's label or parent; or that the agency that an article names has become a source. Up to 100 events are derived in the same write; of
- * more a job takes care, which is queued in the same transaction.
+ * text; an event type's label or parent; or that the agency that an article names has become a source. Up to 100 events
+ * are derived in the same write; of more a job takes care, which is queued in the same transaction.
  */
 @Component
 class ChangesBelow {

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Has all events derived anew when entries of an older document format stand: of a version before this one, or written
- * by one that ran beside it. An event whose document is the same in both formats keeps its entry, so what stood when that
- * was last done is not looked at again.
+ * by one that ran beside it. An event whose document is the same in both formats keeps its entry, so what stood when
+ * that was last done is not looked at again.
  */
 @Component
 @ConditionalOnWebApplication

@@ -14,7 +14,10 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Visits every event, and derives anew those whose entries differ from what their facts give; writes nothing for the rest. */
+/**
+ * Visits every event, and derives anew those whose entries differ from what their facts give; writes nothing for the
+ * rest.
+ */
 @Component
 class FullRefresh {
 

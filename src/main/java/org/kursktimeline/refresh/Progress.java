@@ -24,7 +24,11 @@ final class Progress {
         this(err, isBar, System::nanoTime);
     }
 
-    /** @param nanos a clock of nanoseconds from any point */
+    /**
+     * Shows it by a clock of its own.
+     *
+     * @param nanos a clock of nanoseconds from any point
+     */
     Progress(PrintStream err, boolean isBar, LongSupplier nanos) {
         this.err = err;
         this.isBar = isBar;

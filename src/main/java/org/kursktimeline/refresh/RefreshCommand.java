@@ -2,6 +2,7 @@ package org.kursktimeline.refresh;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.kursktimeline.core.Nearest;
 import org.springframework.boot.Banner;
@@ -41,8 +42,8 @@ public final class RefreshCommand {
     }
 
     /**
-     * Does what the arguments after {@code refresh} say; returns the exit status: 0 done, and with {@code --check} nothing
-     * differs; 1 not done, or something differs; 2 wrong use.
+     * Does what the arguments after {@code refresh} say; returns the exit status: 0 done, and with {@code --check}
+     * nothing differs; 1 not done, or something differs; 2 wrong use.
      */
     public int run(String[] args) {
         boolean check = false;
@@ -53,7 +54,7 @@ public final class RefreshCommand {
             } else if (arg.equals(CHECK)) {
                 check = true;
             } else {
-                err.println("'" + arg + "' is not an option here" + Nearest.hint(arg, java.util.List.of(CHECK)));
+                err.println("'" + arg + "' is not an option here" + Nearest.hint(arg, List.of(CHECK)));
                 err.println(USAGE);
                 return WRONG_USE;
             }

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * As much of the service as the sub-command needs: facts and timeline, nothing of the web, and without loading reference
- * data. Not a {@code @Configuration}, so that the service's own scan passes it by.
+ * As much of the service as the sub-command needs: facts and timeline, nothing of the web, and without loading
+ * reference data. Not a {@code @Configuration}, so that the service's own scan passes it by.
  */
 @AutoConfigurationPackage(basePackages = "org.kursktimeline")
 @ImportAutoConfiguration({

@@ -18,7 +18,9 @@ import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.timeline.entry.TimelineRecorder;
 import org.springframework.stereotype.Component;
 
-/** One step of a refresh: the next events in the order of their ids, in one write with the actor and reason of the job. */
+/**
+ * One step of a refresh: the next events in the order of their ids, in one write with the actor and reason of the job.
+ */
 @Component
 class RefreshStep {
 

@@ -31,8 +31,8 @@ public interface Exports {
                     + " how to cite it. An export that breaks off ends without its last chunk, so that a client sees it.";
 
     /**
-     * Finds the export that the request asks for by {@code format} or {@code Accept}; empty when it asks for JSON. Faults
-     * of its parameters are noted among those of the request.
+     * Finds the export that the request asks for by {@code format} or {@code Accept}; empty when it asks for JSON.
+     * Faults of its parameters are noted among those of the request.
      */
     Optional<Export> asked(QueryParams params, Actor actor, HttpServletRequest request, HttpServletResponse response);
 

@@ -91,7 +91,8 @@ public class TimelineQueries {
 
     /**
      * Reads a question that is answered whole: without {@code limit} all that it finds, else the first so many rows. It
-     * has no pages, so {@code cursor} and {@code count} are faults. Its answer is passed on, so it is made for everyone.
+     * has no pages, so {@code cursor} and {@code count} are faults. Its answer is passed on, so it is made for
+     * everyone.
      *
      * @throws ProblemException as {@link #read}
      */

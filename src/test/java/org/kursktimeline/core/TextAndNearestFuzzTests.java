@@ -88,7 +88,9 @@ class TextAndNearestFuzzTests {
         };
     }
 
-    /** Of everything that has made trouble somewhere: NUL, lone surrogates, right-to-left marks, emoji, plain letters. */
+    /**
+     * Of everything that has made trouble somewhere: NUL, lone surrogates, right-to-left marks, emoji, plain letters.
+     */
     private String text(int most) {
         var text = new StringBuilder();
         int length = random.nextInt(most);

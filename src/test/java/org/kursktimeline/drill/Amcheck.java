@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Looks for damaged tables and indexes as {@code pg_amcheck} does, by the extension that the embedded server brings along. */
+/**
+ * Looks for damaged tables and indexes as {@code pg_amcheck} does, by the extension that the embedded server brings
+ * along.
+ */
 final class Amcheck {
 
     private Amcheck() {}

@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Drill S15: the clock of the database server, whose instants are recorded, is set an hour ahead, back, behind and right again while others
- * write and follow the changes, and once more while both are down.
+ * Drill S15: the clock of the database server, whose instants are recorded, is set an hour ahead, back, behind and
+ * right again while others write and follow the changes, and once more while both are down.
  */
 @Tag("reliability")
 @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

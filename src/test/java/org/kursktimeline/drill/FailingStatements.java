@@ -14,8 +14,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Puts itself under the writer's pool and, when armed, makes the n-th step fail: before a statement, before a commit, or
- * after a commit that the service then never hears of.
+ * Puts itself under the writer's pool and, when armed, makes the n-th step fail: before a statement, before a commit,
+ * or after a commit that the service then never hears of.
  */
 final class FailingStatements implements BeanPostProcessor {
 

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An entity of many events is renamed while others read and write; then once more, with a kill in the middle. More events
- * by {@code -Dkursk.refresh.events=300000}.
+ * An entity of many events is renamed while others read and write; then once more, with a kill in the middle. More
+ * events by {@code -Dkursk.refresh.events=300000}.
  */
 class RenameUnderLoadTests {
 

@@ -21,8 +21,8 @@ import org.kursktimeline.testing.ServiceProcess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Drill S12: 200 exports are read at 1 KB a second, two by each of a hundred keys, while others ask for lists. The short
- * form is in {@link BrokenExportsTests}.
+ * Drill S12: 200 exports are read at 1 KB a second, two by each of a hundred keys, while others ask for lists. The
+ * short form is in {@link BrokenExportsTests}.
  */
 @Tag("reliability")
 @Timeout(600)

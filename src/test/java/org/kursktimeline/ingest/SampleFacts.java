@@ -68,7 +68,10 @@ record SampleFacts(Map<String, List<JsonNode>> linesByUrl, Set<String> groups) {
         return days.isEmpty() || days.contains(figure.path("reference_date").asString());
     }
 
-    /** The day of publication as the notes have it, with a question mark where it is inferred; empty when it is not there. */
+    /**
+     * The day of publication as the notes have it, with a question mark where it is inferred; empty when it is not
+     * there.
+     */
     String published(String url) {
         return lines(url)
                 .map(line -> line.path("published_at").asString(""))
@@ -76,7 +79,9 @@ record SampleFacts(Map<String, List<JsonNode>> linesByUrl, Set<String> groups) {
                 .orElse("");
     }
 
-    /** Tells whether what the article reports of the event fits into the event's time; "about" is two days off at most. */
+    /**
+     * Tells whether what the article reports of the event fits into the event's time; "about" is two days off at most.
+     */
     boolean fits(String url, String event, String when) {
         var span = TimeSpan.parse(when, MOSCOW);
         var leeway = when.contains("~") ? Duration.ofDays(2) : Duration.ZERO;

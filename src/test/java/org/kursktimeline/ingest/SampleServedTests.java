@@ -22,7 +22,9 @@ import org.kursktimeline.testing.Client;
 import org.kursktimeline.testing.ServiceProcess;
 import tools.jackson.databind.JsonNode;
 
-/** What the README of the sample says of contradictions, series and corrections, against the timeline as it is served. */
+/**
+ * What the README of the sample says of contradictions, series and corrections, against the timeline as it is served.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class SampleServedTests {

@@ -16,7 +16,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a start does to the events of a type that the version before had elsewhere in the tree, or under another label. */
+/**
+ * What a start does to the events of a type that the version before had elsewhere in the tree, or under another label.
+ */
 @ServiceTest
 class TaxonomyChangeTests {
 

@@ -6,8 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.util.stream.IntStream;
 
 /**
- * How the time that a text takes grows with its length, which shows a pattern that backtracks on any machine, however busy:
- * the processor's time of this thread alone counts, of some runs the least.
+ * How the time that a text takes grows with its length, which shows a pattern that backtracks on any machine, however
+ * busy: the processor's time of this thread alone counts, of some runs the least.
  */
 public final class Growth {
 

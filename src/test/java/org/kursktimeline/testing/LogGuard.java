@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Check 24: reads all that is logged in a run ({@code logback-test.xml}) and fails the class of tests after which a secret
- * stands in it.
+ * Check 24: reads all that is logged in a run ({@code logback-test.xml}) and fails the class of tests after which a
+ * secret stands in it.
  */
 public final class LogGuard extends AppenderBase<ILoggingEvent> {
 

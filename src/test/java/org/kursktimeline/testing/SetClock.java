@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A clock that can be set while it is read, for the database server of a service of its own, by Debian's {@code faketime};
- * each of the server's processes has it within a second. The service itself is left alone, which with another clock would
- * be too slow: what it stores has the server's.
+ * A clock that can be set while it is read, for the database server of a service of its own, by Debian's
+ * {@code faketime}; each of the server's processes has it within a second. The service itself is left alone, which with
+ * another clock would be too slow: what it stores has the server's.
  */
 public final class SetClock {
 

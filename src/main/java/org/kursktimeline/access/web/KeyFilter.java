@@ -20,7 +20,9 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Recognises the key of a request; refuses one that is not valid, even where none is needed, and one in the address. */
+/**
+ * Recognises the key of a request; refuses one that is not valid, even where none is needed, and one in the address.
+ */
 final class KeyFilter extends OncePerRequestFilter {
 
     private static final Set<String> NAMES = Set.of("key", "api_key", "apikey", "access_token", "token");

@@ -16,7 +16,8 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 record Accepted(List<MediaType> ranges) {
 
     /**
-     * The ranges that are taken. One that asks for a format as nobody answers it here is none. A wildcard beside a refusal stands for our formats that are not refused.
+     * The ranges that are taken. One that asks for a format as nobody answers it here is none. A wildcard beside a
+     * refusal stands for our formats that are not refused.
      *
      * @throws HttpMediaTypeNotAcceptableException when nothing is left
      */

@@ -19,6 +19,8 @@ public @interface Answer {
     /** An answer as an example: a file under {@code src/main/resources/openapi}; empty for none. */
     String file() default "";
 
-    /** Examples of the other formats, by whose ending the media type goes: {@code csv}, {@code ndjson}, {@code geojson}. */
+    /**
+     * Examples of the other formats, by whose ending the media type goes: {@code csv}, {@code ndjson}, {@code geojson}.
+     */
     String[] exports() default {};
 }

@@ -45,7 +45,8 @@ public final class ETags {
     }
 
     /**
-     * Tells whether a caller has the answer: its tag is among those named, strong or weak alike, or any will do ({@code *}).
+     * Tells whether a caller has the answer: its tag is among those named, strong or weak alike, or any will do
+     * ({@code *}).
      *
      * @param ifNoneMatch the header's values as they stand; empty without it
      */

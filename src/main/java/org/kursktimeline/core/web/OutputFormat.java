@@ -47,8 +47,8 @@ public enum OutputFormat {
     }
 
     /**
-     * Tells whether the range asks for one of the formats as it is not answered, e.g. CSV without a header line (RFC 4180:
-     * {@code header=absent}) or in another charset.
+     * Tells whether the range asks for one of the formats as it is not answered, e.g. CSV without a header line (RFC
+     * 4180: {@code header=absent}) or in another charset.
      */
     static boolean isOtherwise(MediaType range) {
         return Arrays.stream(values())

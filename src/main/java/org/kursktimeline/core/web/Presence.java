@@ -9,7 +9,10 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
-/** Tells whether who asked is still there while a request waits for its answer: a server notices no earlier than it writes. */
+/**
+ * Tells whether who asked is still there while a request waits for its answer: a server notices no earlier than it
+ * writes.
+ */
 public final class Presence extends ValveBase {
 
     private static final String ATTRIBUTE = Presence.class.getName();
@@ -34,8 +37,8 @@ public final class Presence extends ValveBase {
     }
 
     /**
-     * Tomcat tells of the end as of one byte that has come in, however often it is asked. What comes of the next request
-     * is told of once: it is kept for that request, and nothing more is read until then.
+     * Tomcat tells of the end as of one byte that has come in, however often it is asked. What comes of the next
+     * request is told of once: it is kept for that request, and nothing more is read until then.
      */
     private static boolean isAtEnd(org.apache.coyote.Request connection) {
         boolean something = reads(connection);

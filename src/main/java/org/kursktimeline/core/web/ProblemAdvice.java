@@ -33,7 +33,10 @@ class ProblemAdvice {
         throw refusal;
     }
 
-    /** An answer that is under way must not end as if it were whole: what is thrown on makes the server cut the connection. */
+    /**
+     * An answer that is under way must not end as if it were whole: what is thrown on makes the server cut the
+     * connection.
+     */
     @ExceptionHandler(Exception.class)
     void answer(HttpServletRequest request, HttpServletResponse response, Exception thrown) throws Exception {
         if (response.isCommitted()) {

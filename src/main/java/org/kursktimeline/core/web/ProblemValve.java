@@ -9,8 +9,8 @@ import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what the server refuses before any code of ours sees it, such as a request line that is not HTTP. Tomcat makes
- * it by its name, hence public.
+ * Answers what the server refuses before any code of ours sees it, such as a request line that is not HTTP. Tomcat
+ * makes it by its name, hence public.
  */
 public class ProblemValve extends ErrorReportValve {
 

@@ -26,7 +26,8 @@ public class ProblemWriter {
     /**
      * Writes status and body; headers set before stay. Does nothing when an answer is already under way.
      *
-     * <p>A 503 or 429 gets a {@code Retry-After} of 1 to 5 seconds and a 401 a {@code WWW-Authenticate}, unless set before.
+     * <p>A 503 or 429 gets a {@code Retry-After} of 1 to 5 seconds and a 401 a {@code WWW-Authenticate}, unless set
+     * before.
      */
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
             throws IOException {

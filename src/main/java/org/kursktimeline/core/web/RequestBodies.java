@@ -19,7 +19,9 @@ public class RequestBodies {
 
     private static final String BYTES = RequestBodies.class.getName() + ".bytes";
     private static final MediaType MERGE_PATCH = MediaType.parseMediaType("application/merge-patch+json");
-    /** How much of a body that is too large is read away, so that a client that does not listen yet hears the answer. */
+    /**
+     * How much of a body that is too large is read away, so that a client that does not listen yet hears the answer.
+     */
     private static final int DRAINED_TIMES_LIMIT = 4;
 
     private final long limit;

@@ -24,7 +24,11 @@ public class Tables {
         return of(columns, records, wanted, row -> row);
     }
 
-    /** @param told what is changed of a row, so that each of its columns has a value that fits a field */
+    /**
+     * The same, its rows told otherwise than in the JSON.
+     *
+     * @param told what is changed of a row, so that each of its columns has a value that fits a field
+     */
     public byte[] of(List<Column> columns, Collection<?> records, TableFormat wanted, UnaryOperator<ObjectNode> told) {
         return CsvLines.file(
                 columns,

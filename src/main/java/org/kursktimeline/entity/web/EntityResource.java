@@ -18,9 +18,10 @@ import org.kursktimeline.entity.PlaceView;
  *
  * @param affiliation slug of whom it speaks for; null for nobody
  * @param events number of published events that it takes part in or that lie in it
- * @param exact false where {@code events} is an estimate, beyond 10,000 and among related entities of very many events; left
- *     out elsewhere
- * @param refresh {@code pending} while events that show it are still derived anew after a change of it; left out otherwise
+ * @param exact false where {@code events} is an estimate, beyond 10,000 and among related entities of very many events;
+ *     left out elsewhere
+ * @param refresh {@code pending} while events that show it are still derived anew after a change of it; left out
+ *     otherwise
  * @param match why it was found; only in answers to {@code q}
  * @param top the newest events in common; only of related entities, where {@code events} counts those in common
  * @param path slugs from the country down to the place itself

@@ -50,7 +50,11 @@ class ExportWriter {
         this.properties = properties;
     }
 
-    /** @param needed the question with what must be seen of each event */
+    /**
+     * Writes the events that a question finds; as {@link HttpExport#events}.
+     *
+     * @param needed the question with what must be seen of each event
+     */
     @Nullable ResponseEntity<byte[]> events(TimelineQuery query, TimelineQuery needed, HttpExport export) throws IOException {
         return write(
                 query,

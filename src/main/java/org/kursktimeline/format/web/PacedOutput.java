@@ -27,7 +27,11 @@ final class PacedOutput extends OutputStream {
     private long waited;
     private long written;
 
-    /** @param nanos a clock of nanoseconds from any point */
+    /**
+     * Writes under the limits, by a clock of its own.
+     *
+     * @param nanos a clock of nanoseconds from any point
+     */
     PacedOutput(OutputStream out, ExportProperties limits, LongSupplier nanos) {
         this.out = out;
         this.limits = limits;

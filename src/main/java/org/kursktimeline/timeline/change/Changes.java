@@ -23,7 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Changes {
 
-    /** So many entries a page looks at, at most: a filter that finds few is answered in bounded time, with {@code more}. */
+    /**
+     * So many entries a page looks at, at most: a filter that finds few is answered in bounded time, with {@code more}.
+     */
     static final int SCANNED = 10_000;
 
     private static final UUID LAST = new UUID(-1, -1);

@@ -33,7 +33,9 @@ public class ChangesAnswer {
                 .body(lists.body("items", page.items(), new Rest(page.token().text(), page.more())));
     }
 
-    /** Answers 304 when nothing was written since the caller asked the same; empty when something was, or it did not. */
+    /**
+     * Answers 304 when nothing was written since the caller asked the same; empty when something was, or it did not.
+     */
     public Optional<ResponseEntity<byte[]>> notModified(TimelineQuery query, List<String> ifNoneMatch) {
         return lists.notModified(query, ifNoneMatch, FORMAT);
     }

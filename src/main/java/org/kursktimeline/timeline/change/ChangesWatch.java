@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 /**
  * Wakes callers who wait for a change. Nobody holds a thread or a connection while waiting: one thread looks for new
  * positions, ten times a second as long as somebody waits, and reads anew for each who is behind. Once a second it lets
- * go who has left, so that others can wait in his place. It stops before the web server does, so that a shutdown does not
- * wait for those who wait.
+ * go who has left, so that others can wait in his place. It stops before the web server does, so that a shutdown does
+ * not wait for those who wait.
  */
 @Service
 @EnableConfigurationProperties(ChangesProperties.class)

@@ -1,6 +1,6 @@
 /**
- * What changed, in the order of commits, under the same questions; and who waits for it. Uses {@code read} and what lies
- * below.
+ * What changed, in the order of commits, under the same questions; and who waits for it. Uses {@code read} and what
+ * lies below.
  */
 @NullMarked
 package org.kursktimeline.timeline.change;

@@ -23,7 +23,12 @@ public record ClaimDocument(
 
     record SourceRef(String slug, String name) {}
 
-    /** @param version the version that the quote was checked against; @param articleChanged the quote is gone since */
+    /**
+     * Where a claim stands.
+     *
+     * @param version the version that the quote was checked against
+     * @param articleChanged the quote is gone since
+     */
     public record ArticleRef(
             UUID id,
             String url,

@@ -28,6 +28,8 @@ record Entry(
         Searchable search) {
 
     /**
+     * What entries are filtered and sorted by.
+     *
      * @param startsAt null when open, sorts first
      * @param endsAt null when open
      * @param firstDay first local day, null when open

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as JSON, the part that is stored: {@code revision}, {@code recorded_at}, {@code hindsight} and {@code claims}
- * are added when it is served.
+ * An event as JSON, the part that is stored: {@code revision}, {@code recorded_at}, {@code hindsight} and
+ * {@code claims} are added when it is served.
  */
 public record EventDocument(
         UUID id,
@@ -38,7 +38,12 @@ public record EventDocument(
         List<String> relations,
         String url) {
 
-    /** @param startsAt first instant, UTC, null when open; @param endsAt the instant after the last, null when open */
+    /**
+     * When it happened.
+     *
+     * @param startsAt first instant, UTC, null when open
+     * @param endsAt the instant after the last, null when open
+     */
     record When(
             String edtf,
             @Nullable Instant startsAt,
@@ -53,7 +58,11 @@ public record EventDocument(
             @Nullable Double lon,
             String precision) {}
 
-    /** @param path slugs from the country down to the place itself */
+    /**
+     * A place, named.
+     *
+     * @param path slugs from the country down to the place itself
+     */
     record PlaceRef(UUID id, String slug, String name, List<String> path) {}
 
     record EntityRef(UUID id, String slug, String name, String kind) {}
@@ -67,7 +76,11 @@ public record EventDocument(
             @Nullable String version,
             @Nullable Double confidence) {}
 
-    /** @param conflicting true when independent origins exclude each other; best is null then */
+    /**
+     * What the figures come to.
+     *
+     * @param conflicting true when independent origins exclude each other; best is null then
+     */
     record EstimateDocument(
             String metric,
             String group,

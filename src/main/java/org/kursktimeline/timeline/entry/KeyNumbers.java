@@ -105,8 +105,8 @@ public class KeyNumbers {
     }
 
     /**
-     * For a writer: the number of each key, those of new keys given now. The caller holds the lock that orders writes, so
-     * that nobody else gives numbers.
+     * For a writer: the number of each key, those of new keys given now. The caller holds the lock that orders writes,
+     * so that nobody else gives numbers.
      */
     Map<String, Integer> ofEach(Collection<String> keys) {
         var numbers = new HashMap<>(remembered.getAllPresent(Set.copyOf(keys)));

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How many entries have a key, as far as the server's own statistics tell: they name the most frequent keys, a thousand or
- * so, and what is not among them is rarer than the last of them. They are as old as the server's last look at the table.
+ * How many entries have a key, as far as the server's own statistics tell: they name the most frequent keys, a thousand
+ * or so, and what is not among them is rarer than the last of them. They are as old as the server's last look at the
+ * table.
  */
 @Component
 public class KeyShares {
@@ -37,6 +38,7 @@ public class KeyShares {
     private final Clock clock;
     private volatile Known known = new Known(Instant.MIN, 0, Map.of(), UNKNOWN);
 
+    /** Reads them on a reader's connection. */
     public KeyShares(@Qualifier("reader") JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -44,7 +46,9 @@ public class KeyShares {
 
     private record Known(Instant at, long all, Map<Integer, Long> entries, long least) {}
 
-    /** No more entries than about so many have the key, past ones among them; {@link #UNKNOWN} when nothing is known. */
+    /**
+     * No more entries than about so many have the key, past ones among them; {@link #UNKNOWN} when nothing is known.
+     */
     public long atMost(int key) {
         var now = current();
         return now.entries.getOrDefault(key, now.least);

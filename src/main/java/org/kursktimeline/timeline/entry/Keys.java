@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Keys {
 
-    /** Of an entry that rests on a source whose rows may not be redistributed, as its sources are when it is derived. */
+    /**
+     * Of an entry that rests on a source whose rows may not be redistributed, as its sources are when it is derived.
+     */
     public static final String RESTRICTED = "audience:restricted";
 
     private final Vocabulary vocabulary;
@@ -26,7 +28,11 @@ public class Keys {
         this.vocabulary = vocabulary;
     }
 
-    /** @param origins what the claims' origins rest on, as keys */
+    /**
+     * All keys of an entry, in order.
+     *
+     * @param origins what the claims' origins rest on, as keys
+     */
     Set<String> of(EventFacts event, Evidence evidence, Set<String> origins, References references) {
         var keys = new TreeSet<>(origins);
         var statement = event.statement();

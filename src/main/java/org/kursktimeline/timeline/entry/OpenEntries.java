@@ -54,7 +54,9 @@ class OpenEntries {
                 """, events);
     }
 
-    /** The highest number given to a revision; above the present one when only what was known before has changed since. */
+    /**
+     * The highest number given to a revision; above the present one when only what was known before has changed since.
+     */
     Map<UUID, Integer> lastRevisions(Collection<UUID> events) {
         return numbers(
                 "SELECT event_id, max(revision) AS revision FROM entry WHERE event_id = ANY(:events) GROUP BY event_id",

@@ -3,6 +3,7 @@ package org.kursktimeline.timeline.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ record References(Map<UUID, EntityView> entities, Map<UUID, ArticleView> article
             Optional.ofNullable(claim.statement().claimant()).ifPresent(ids::add);
             claim.statement().figures().stream()
                     .map(FigureStatement::place)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .forEach(ids::add);
         }
         return ids;

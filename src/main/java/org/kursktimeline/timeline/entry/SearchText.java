@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The form in which text is indexed and searched: lower case, without marks, in Latin letters, Cyrillic as English texts
- * write it (BGN/PCGN). Words and questions are folded alike, so that "Зеленський", "Зеленский", "Zelenskyy" and
+ * The form in which text is indexed and searched: lower case, without marks, in Latin letters, Cyrillic as English
+ * texts write it (BGN/PCGN). Words and questions are folded alike, so that "Зеленський", "Зеленский", "Zelenskyy" and
  * "Zelensky" are one, and "Суджа", "Sudža" and "Sudzha".
  */
 public final class SearchText {
@@ -32,8 +32,8 @@ public final class SearchText {
     private SearchText() {}
 
     /**
-     * Folds the text; its punctuation stays, so that phrases and signs of a question keep their meaning. Only what is not
-     * ASCII is transliterated, word by word, so that a word is the same wherever it stands.
+     * Folds the text; its punctuation stays, so that phrases and signs of a question keep their meaning. Only what is
+     * not ASCII is transliterated, word by word, so that a word is the same wherever it stands.
      */
     public static String fold(String text) {
         var lower = text.toLowerCase(Locale.ROOT);

@@ -1,6 +1,6 @@
 /**
- * Entries: derived from the facts of events, recorded in the writer's transaction, and turned into JSON again. Uses no other
- * package of the timeline; what other modules may use carries {@code @NamedInterface}.
+ * Entries: derived from the facts of events, recorded in the writer's transaction, and turned into JSON again. Uses no
+ * other package of the timeline; what other modules may use carries {@code @NamedInterface}.
  */
 @NullMarked
 package org.kursktimeline.timeline.entry;

@@ -38,7 +38,11 @@ class BoxFilter implements FilterReader {
         return List.of(condition(box));
     }
 
-    /** @param box minLon, minLat, maxLon, maxLat, without a fault */
+    /**
+     * The condition of a box.
+     *
+     * @param box minLon, minLat, maxLon, maxLat, without a fault
+     */
     static Condition condition(List<Double> box) {
         var binds = new HashMap<String, Object>();
         for (int n = 0; n < CORNERS.size(); n++) {

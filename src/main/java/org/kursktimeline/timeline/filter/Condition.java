@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.QueryParameter;
 
 /**
- * What one parameter asks of an entry {@code e}, and of a figure {@code f.figure} where it speaks of figures. The SQL is
- * constant text; what the caller sent is only ever bound.
+ * What one parameter asks of an entry {@code e}, and of a figure {@code f.figure} where it speaks of figures. The SQL
+ * is constant text; what the caller sent is only ever bound.
  *
  * @param parameter the parameter
  * @param entrySql null when it asks nothing of the entry itself
  * @param figureSql null when it asks nothing of figures
- * @param foundSql what follows of the entry from it and the conditions beside it, for an index by which all that match are
- *     looked for; null when nothing does
+ * @param foundSql what follows of the entry from it and the conditions beside it, for an index by which all that match
+ *     are looked for; null when nothing does
  * @param negated true for {@code !v}
  * @param binds values by name; names are unique among the conditions of a query
  */

@@ -5,7 +5,9 @@ import org.kursktimeline.core.Nearest;
 import org.kursktimeline.timeline.entry.KeyNumbers;
 import org.springframework.stereotype.Component;
 
-/** Reads who made an event: {@code human}, {@code import} or {@code machine}, else the name of an import or a machine. */
+/**
+ * Reads who made an event: {@code human}, {@code import} or {@code machine}, else the name of an import or a machine.
+ */
 @Component
 class ProducerKeys implements KeyFilters.KeyReader {
 

@@ -13,7 +13,11 @@ enum Cause {
     /** Something below it changed: an entity, a source, the text of an article. */
     DERIVED;
 
-    /** @param action as the audit trail has it */
+    /**
+     * The cause that a deed is.
+     *
+     * @param action as the audit trail has it
+     */
     static Cause of(String action) {
         return switch (action) {
             case "event.created" -> CREATED;

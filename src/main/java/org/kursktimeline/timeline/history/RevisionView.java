@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause {@code created}, {@code edit}, {@code claim} or {@code derived}
  * @param actor id of the key that did it
  * @param reason in the editor's words; null where none was given
- * @param patch what makes this state, with its claims, of the one before it that the reader may see; empty for the first
+ * @param patch what makes this state, with its claims, of the one before it that the reader may see; empty for the
+ *     first
  */
 public record RevisionView(
         int revision,

@@ -18,7 +18,10 @@ import org.kursktimeline.timeline.history.RevisionView;
 import org.kursktimeline.timeline.read.ListAnswer;
 import org.springframework.stereotype.Component;
 
-/** Events as they are answered: what {@link EventJson}, {@link ChangeJson} and {@link ListAnswer} splice of bytes, told in records. */
+/**
+ * Events as they are answered: what {@link EventJson}, {@link ChangeJson} and {@link ListAnswer} splice of bytes, told
+ * in records.
+ */
 @Component
 class Answered implements AnswerRecords {
 

@@ -35,7 +35,12 @@ class EventLists {
         this.timeline = timeline;
     }
 
-    /** Of all events. @return null when an export was written; @throws IOException when its caller went away */
+    /**
+     * Of all events.
+     *
+     * @return null when an export was written
+     * @throws IOException when its caller went away
+     */
     @Nullable ResponseEntity<byte[]> answer(
             QueryParams params, Actor actor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

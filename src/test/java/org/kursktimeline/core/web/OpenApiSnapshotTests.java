@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The OpenAPI document is the one that is committed, so that each change of the contract is seen in review. What depends
- * on the data, the examples of ids, is left out of the comparison.
+ * The OpenAPI document is the one that is committed, so that each change of the contract is seen in review. What
+ * depends on the data, the examples of ids, is left out of the comparison.
  */
 @ServiceTest
 class OpenApiSnapshotTests {

@@ -25,7 +25,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Laws of the filters, on the sample: two together find what both find, and a posted question what an asked one does. */
+/**
+ * Laws of the filters, on the sample: two together find what both find, and a posted question what an asked one does.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
