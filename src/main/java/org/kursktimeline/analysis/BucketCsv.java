@@ -87,15 +87,17 @@ final class BucketCsv {
             line.add(first.map(event -> event.id().toString()).orElse(""));
             line.add(first.map(event -> text(event.title())).orElse(""));
         }
-        sums.keys().forEach(asked -> {
-            var sum = figures(bucket).stream()
-                    .filter(one -> SumColumns.key(one).equals(asked))
-                    .findFirst();
-            line.add(number(sum, FigureSum::low));
-            line.add(number(sum, FigureSum::best));
-            line.add(number(sum, FigureSum::high));
-        });
+        sums.keys().forEach(asked -> addSum(line, bucket, asked));
         return line;
+    }
+
+    private static void addSum(List<String> line, Bucket bucket, String asked) {
+        var sum = figures(bucket).stream()
+                .filter(one -> SumColumns.key(one).equals(asked))
+                .findFirst();
+        line.add(number(sum, FigureSum::low));
+        line.add(number(sum, FigureSum::best));
+        line.add(number(sum, FigureSum::high));
     }
 
     private String text(String text) {

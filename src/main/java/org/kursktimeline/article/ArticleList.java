@@ -44,6 +44,20 @@ public class ArticleList {
 
     private List<UUID> ids(ArticleQuery query, @Nullable Mark<ArticleQuery.Place> mark, int limit) {
         var sql = new StringBuilder("SELECT id FROM article WHERE TRUE");
+        narrow(sql, query);
+        var step = Mark.step(mark);
+        if (mark != null) {
+            sql.append(" AND (published_at, id) ").append(step.operator(true)).append(" (:at, :at_id)");
+        }
+        sql.append(" ORDER BY published_at ").append(step.direction(true));
+        sql.append(", id ").append(step.direction(true)).append(" LIMIT :limit");
+        return bind(jdbc.sql(sql.toString()), query, mark)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    private static void narrow(StringBuilder sql, ArticleQuery query) {
         if (!query.sources().isEmpty()) {
             sql.append(" AND source_id = ANY (:sources)");
         }
@@ -59,16 +73,6 @@ public class ArticleList {
         if (query.words() != null) {
             sql.append(" AND title_key LIKE :words");
         }
-        var step = Mark.step(mark);
-        if (mark != null) {
-            sql.append(" AND (published_at, id) ").append(step.operator(true)).append(" (:at, :at_id)");
-        }
-        sql.append(" ORDER BY published_at ").append(step.direction(true));
-        sql.append(", id ").append(step.direction(true)).append(" LIMIT :limit");
-        return bind(jdbc.sql(sql.toString()), query, mark)
-                .param("limit", limit)
-                .query(UUID.class)
-                .list();
     }
 
     private static JdbcClient.StatementSpec bind(

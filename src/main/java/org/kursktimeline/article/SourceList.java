@@ -59,15 +59,7 @@ public class SourceList {
 
     private List<UUID> ids(SourceQuery query, @Nullable Mark<String> mark, int limit) {
         var sql = new StringBuilder("SELECT id FROM source WHERE TRUE");
-        if (!query.kinds().isEmpty()) {
-            sql.append(" AND kind = ANY (:kinds)");
-        }
-        if (!query.countries().isEmpty()) {
-            sql.append(" AND country = ANY (:countries)");
-        }
-        if (query.words() != null) {
-            sql.append(" AND name_key LIKE :words");
-        }
+        narrow(sql, query);
         var step = Mark.step(mark);
         if (mark != null) {
             sql.append(" AND slug COLLATE \"C\" ").append(step.operator(false)).append(" :at");
@@ -83,5 +75,17 @@ public class SourceList {
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
+    }
+
+    private static void narrow(StringBuilder sql, SourceQuery query) {
+        if (!query.kinds().isEmpty()) {
+            sql.append(" AND kind = ANY (:kinds)");
+        }
+        if (!query.countries().isEmpty()) {
+            sql.append(" AND country = ANY (:countries)");
+        }
+        if (query.words() != null) {
+            sql.append(" AND name_key LIKE :words");
+        }
     }
 }

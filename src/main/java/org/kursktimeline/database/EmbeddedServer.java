@@ -126,6 +126,18 @@ final class EmbeddedServer implements PostgresServer {
     private EmbeddedPostgres launch(int port, Duration patience) {
         refuseRootWithoutNamespace();
         var log = data.at("postgres-start.log");
+        try {
+            return builder(port, patience, log).start();
+        } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
+            LOG.debug("PostgreSQL did not start", e);
+            throw new DatabaseRefused(
+                    "PostgreSQL did not start on %s: %s".formatted(folder, reason(log, e)),
+                    "See %s and %s. To use a server of your own set spring.datasource.url."
+                            .formatted(log, folder.resolve("log")));
+        }
+    }
+
+    private EmbeddedPostgres.Builder builder(int port, Duration patience, Path log) {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
@@ -140,15 +152,7 @@ final class EmbeddedServer implements PostgresServer {
                 .setLocaleConfig("pwfile", passwords.administratorFile().toString())
                 .setConnectConfig("password", passwords.ofAdministrator());
         SETTINGS.forEach(builder::setServerConfig);
-        try {
-            return builder.start();
-        } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
-            LOG.debug("PostgreSQL did not start", e);
-            throw new DatabaseRefused(
-                    "PostgreSQL did not start on %s: %s".formatted(folder, reason(log, e)),
-                    "See %s and %s. To use a server of your own set spring.datasource.url."
-                            .formatted(log, folder.resolve("log")));
-        }
+        return builder;
     }
 
     private static Path bin(DataFolder data) {

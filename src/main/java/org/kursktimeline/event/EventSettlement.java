@@ -93,14 +93,7 @@ class EventSettlement {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        jdbc.sql("""
-                        SELECT pg_advisory_xact_lock(hashtextextended(id, 4))
-                        FROM (SELECT id FROM unnest(:ids::text[]) AS id ORDER BY id) AS ordered
-                        """)
-                .param(
-                        "ids",
-                        ids.stream().map(id -> id.scheme() + ":" + id.value()).toArray(String[]::new))
-                .query(row -> {});
+        lock(ids);
         return jdbc
                 .sql("""
                         SELECT external_id.scheme, external_id.value, coalesce(event.merged_into, event.id) AS event
@@ -115,6 +108,18 @@ class EventSettlement {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Until the write ends nobody else gives one of these ids to an event. */
+    private void lock(Collection<ExternalId> ids) {
+        jdbc.sql("""
+                        SELECT pg_advisory_xact_lock(hashtextextended(id, 4))
+                        FROM (SELECT id FROM unnest(:ids::text[]) AS id ORDER BY id) AS ordered
+                        """)
+                .param(
+                        "ids",
+                        ids.stream().map(id -> id.scheme() + ":" + id.value()).toArray(String[]::new))
+                .query(row -> {});
     }
 
     private Touched touched(Write write) {

@@ -74,14 +74,7 @@ class FigureReader {
         var scope = word(input.scope(), FigureScope.values(), FigureScope.EVENT, faults, pointer + "/scope");
         term(Term.METRIC, input.metric(), faults, pointer + "/metric");
         term(Term.GROUP, input.group(), faults, pointer + "/group");
-        var range = StatedRange.read(input, qualifier, faults, pointer);
-        if (input.metric() != null
-                && vocabulary
-                        .find(Term.METRIC, input.metric())
-                        .filter(FigureReader::isCount)
-                        .isPresent()) {
-            range.checkWhole(faults, pointer);
-        }
+        var range = range(input, qualifier, faults, pointer);
         if (input.since() != null && scope == FigureScope.EVENT) {
             faults.at(pointer + "/since", "since-without-cumulative", "since goes with \"scope\": \"cumulative\"");
         }
@@ -97,18 +90,20 @@ class FigureReader {
                 qualifier,
                 scope,
                 date(input.since(), zone, faults, pointer + "/since"),
-                Optional.ofNullable(date(input.referenceDate(), zone, faults, pointer + "/reference_date"))
-                        .orElseGet(() -> submission
-                                .published()
-                                .atZone(zone)
-                                .toLocalDate()
-                                .toString()),
+                referenceDate(input, submission, zone, pointer),
                 Subsets.whole(input, id, named, faults, pointer),
-                Optional.ofNullable(input.place())
-                        .flatMap(place -> places.known(place, faults, pointer + "/place"))
-                        .map(EntityView::id)
-                        .orElse(null),
+                place(input, faults, pointer),
                 input.asWritten());
+    }
+
+    /** The numbers stated; of what is counted they are whole. */
+    private StatedRange range(FigureInput input, Qualifier qualifier, Faults faults, String pointer) {
+        var range = StatedRange.read(input, qualifier, faults, pointer);
+        Optional.ofNullable(input.metric())
+                .flatMap(metric -> vocabulary.find(Term.METRIC, metric))
+                .filter(FigureReader::isCount)
+                .ifPresent(counted -> range.checkWhole(faults, pointer));
+        return range;
     }
 
     /** What is measured, and not counted, has a unit of measure. */
@@ -168,5 +163,19 @@ class FigureReader {
             }
         }
         return text;
+    }
+
+    private static String referenceDate(FigureInput input, Submission submission, ZoneId zone, String pointer) {
+        var stated = date(input.referenceDate(), zone, submission.faults(), pointer + "/reference_date");
+        return stated == null
+                ? submission.published().atZone(zone).toLocalDate().toString()
+                : stated;
+    }
+
+    private @Nullable UUID place(FigureInput input, Faults faults, String pointer) {
+        return Optional.ofNullable(input.place())
+                .flatMap(place -> places.known(place, faults, pointer + "/place"))
+                .map(EntityView::id)
+                .orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Mark;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,6 +33,19 @@ public class AuditTrail {
         var sql = new StringBuilder(
                 "SELECT position, n, recorded_at, actor, action, subject, reason, before FROM change WHERE true");
         var parameters = new HashMap<String, Object>();
+        narrow(query, sql, parameters);
+        begin(query.mark(), sql, parameters);
+        var direction = Mark.step(query.mark()).direction(true);
+        sql.append(" ORDER BY position ").append(direction).append(", n ").append(direction);
+        sql.append(" LIMIT :limit");
+        parameters.put("limit", query.limit());
+        return reader.sql(sql.toString())
+                .params(parameters)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private static void narrow(AuditQuery query, StringBuilder sql, Map<String, Object> parameters) {
         if (query.subject() != null) {
             sql.append(" AND subject = :subject");
             parameters.put("subject", query.subject());
@@ -44,22 +58,15 @@ public class AuditTrail {
             sql.append(" AND action = :action");
             parameters.put("action", query.action());
         }
-        var step = Mark.step(query.mark());
-        if (query.mark() != null) {
-            sql.append(" AND (position, n) ").append(step.operator(true)).append(" (:position, :n)");
-            parameters.put("position", query.mark().key().position());
-            parameters.put("n", query.mark().key().n());
+    }
+
+    private static void begin(
+            @Nullable Mark<AuditQuery.Place> mark, StringBuilder sql, Map<String, Object> parameters) {
+        if (mark != null) {
+            sql.append(" AND (position, n) ").append(mark.step().operator(true)).append(" (:position, :n)");
+            parameters.put("position", mark.key().position());
+            parameters.put("n", mark.key().n());
         }
-        sql.append(" ORDER BY position ")
-                .append(step.direction(true))
-                .append(", n ")
-                .append(step.direction(true))
-                .append(" LIMIT :limit");
-        parameters.put("limit", query.limit());
-        return reader.sql(sql.toString())
-                .params(parameters)
-                .query((row, n) -> entry(row))
-                .list();
     }
 
     private AuditEntry entry(ResultSet row) throws SQLException {

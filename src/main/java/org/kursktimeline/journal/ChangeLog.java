@@ -16,6 +16,17 @@ class ChangeLog {
     /** Any constant will do, as long as nothing else takes this advisory lock. */
     private static final long ORDER = 7_061_402_455L;
 
+    private static final String INSERT = """
+            INSERT INTO change (position, n, recorded_at, actor, action, subject, kind, revision, reason, before)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /** Of the columns of an insert; some values are null, which tells no type. */
+    private static final int[] TYPES = {
+        Types.BIGINT, Types.INTEGER, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.VARCHAR,
+        Types.VARCHAR, Types.VARCHAR, Types.INTEGER, Types.VARCHAR, Types.VARCHAR
+    };
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -60,10 +71,7 @@ class ChangeLog {
         var at = position.recordedAt().atOffset(ZoneOffset.UTC);
         var changes = write.changes();
         batch.batchUpdate(
-                """
-                INSERT INTO change (position, n, recorded_at, actor, action, subject, kind, revision, reason, before)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                INSERT,
                 IntStream.range(0, changes.size())
                         .mapToObj(n -> {
                             var change = changes.get(n);
@@ -81,10 +89,7 @@ class ChangeLog {
                             };
                         })
                         .toList(),
-                new int[] {
-                    Types.BIGINT, Types.INTEGER, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.VARCHAR,
-                    Types.VARCHAR, Types.VARCHAR, Types.INTEGER, Types.VARCHAR, Types.VARCHAR
-                });
+                TYPES);
     }
 
     /** The lock is held to the commit; the instant is the clock's, or a microsecond after the last one's. */

@@ -62,19 +62,23 @@ final class Progress {
         shown = now;
         long rate = Math.round(done / Math.max((now - begin) / 1e9, 1e-3));
         if (isBar) {
-            int filled = (int) (total == 0 ? WIDTH : Math.min(WIDTH, WIDTH * done / total));
-            err.printf(
-                    Locale.ROOT,
-                    "\r[%s%s] %,d of %,d events, %,d a second ",
-                    "#".repeat(filled),
-                    ".".repeat(WIDTH - filled),
-                    done,
-                    total,
-                    rate);
+            showBar(done, rate);
         } else {
             err.printf(Locale.ROOT, "%d of %d events, %d a second%n", done, total, rate);
         }
         err.flush();
+    }
+
+    private void showBar(long done, long rate) {
+        int filled = (int) (total == 0 ? WIDTH : Math.min(WIDTH, WIDTH * done / total));
+        err.printf(
+                Locale.ROOT,
+                "\r[%s%s] %,d of %,d events, %,d a second ",
+                "#".repeat(filled),
+                ".".repeat(WIDTH - filled),
+                done,
+                total,
+                rate);
     }
 
     void end() {

@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -70,20 +71,22 @@ class SecurityConfiguration {
                 .addFilterAfter(new RateLimitFilter(limits, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(requests -> {
-                    // the server includes the error page in an answer that breaks off
-                    requests.dispatcherTypeMatchers(
-                                    DispatcherType.ERROR,
-                                    DispatcherType.ASYNC,
-                                    DispatcherType.FORWARD,
-                                    DispatcherType.INCLUDE)
-                            .permitAll();
-                    routes.all()
-                            .forEach(route -> requests.requestMatchers(route.method(), route.pattern())
-                                    .access(route.rule().decides()));
-                    requests.anyRequest().access(new Unrouted(controllers));
-                })
+                .authorizeHttpRequests(requests -> authorize(requests, routes, controllers))
                 .build();
+    }
+
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            Routes routes,
+            RequestMappingHandlerMapping controllers) {
+        // the server includes the error page in an answer that breaks off
+        requests.dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD, DispatcherType.INCLUDE)
+                .permitAll();
+        routes.all()
+                .forEach(route -> requests.requestMatchers(route.method(), route.pattern())
+                        .access(route.rule().decides()));
+        requests.anyRequest().access(new Unrouted(controllers));
     }
 
     /** One observation a request, the server's own, is enough: each filter's would cost more than the filter. */

@@ -98,20 +98,10 @@ class OpenApiConfiguration {
     }
 
     private Components components() {
-        var problem = schemas.of(ProblemDocument.class, true);
+        var problem = problem();
         return new Components()
                 .schemas(schemas.components())
-                .addResponses(
-                        "Problem",
-                        new ApiResponse()
-                                .description(
-                                        "What is wrong, with every fault of the request; /problems explains each type")
-                                .content(new Content()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                new MediaType()
-                                                        .schema(problem)
-                                                        .example(new JsonMapper().convertValue(PROBLEM, Map.class)))))
+                .addResponses("Problem", problem)
                 .addSecuritySchemes(
                         "bearer",
                         new SecurityScheme()
@@ -125,6 +115,15 @@ class OpenApiConfiguration {
                                 .in(SecurityScheme.In.HEADER)
                                 .name("X-API-Key")
                                 .description("An API key"));
+    }
+
+    private ApiResponse problem() {
+        var document = new MediaType()
+                .schema(schemas.of(ProblemDocument.class, true))
+                .example(new JsonMapper().convertValue(PROBLEM, Map.class));
+        return new ApiResponse()
+                .description("What is wrong, with every fault of the request; /problems explains each type")
+                .content(new Content().addMediaType("application/problem+json", document));
     }
 
     private static void describePathParameters(String path, PathItem item, Examples examples) {

@@ -11,6 +11,7 @@ import org.kursktimeline.entity.Vocabulary;
 import org.kursktimeline.evidence.Evidence;
 import org.kursktimeline.facts.ClaimFacts;
 import org.kursktimeline.facts.EventFacts;
+import org.kursktimeline.facts.EventStatement;
 import org.springframework.stereotype.Component;
 
 /** What an entry can be filtered by, each as {@code prefix:value}; see the comments on the table. */
@@ -35,19 +36,19 @@ public class Keys {
      */
     Set<String> of(EventFacts event, Evidence evidence, Set<String> origins, References references) {
         var keys = new TreeSet<>(origins);
-        var statement = event.statement();
+        addStatement(keys, event.statement(), references);
+        keys.add("verification:" + EventWriter.verification(event, evidence).code());
+        evidence.disputedAbout().forEach(about -> keys.add("disputed:" + about.code()));
+        event.claims().forEach(claim -> addClaim(keys, claim, references));
+        return keys;
+    }
+
+    private void addStatement(Set<String> keys, EventStatement statement, References references) {
         vocabulary.ancestors("event_type", statement.type()).forEach(type -> keys.add("type:" + type));
         if (statement.externalType() != null) {
             keys.add("external_type:" + statement.externalType());
         }
-        References.placeIds(statement).stream()
-                .map(id -> Optional.ofNullable(references.entity(id).place())
-                        .map(PlaceView::path)
-                        .orElseThrow())
-                .forEach(path -> path.forEach(id -> {
-                    keys.add("place:" + id);
-                    keys.add("entity:" + id);
-                }));
+        addPlaces(keys, statement, references);
         statement.participants().forEach(one -> {
             keys.add("entity:" + one.entity());
             keys.add(one.role() + ":" + one.entity());
@@ -60,10 +61,18 @@ public class Keys {
             keys.add("producer:" + statement.producedBy().name());
         }
         keys.add("targeting:" + statement.civilianTargeting());
-        keys.add("verification:" + EventWriter.verification(event, evidence).code());
-        evidence.disputedAbout().forEach(about -> keys.add("disputed:" + about.code()));
-        event.claims().forEach(claim -> addClaim(keys, claim, references));
-        return keys;
+    }
+
+    /** An event lies in its places and in all that contain them. */
+    private static void addPlaces(Set<String> keys, EventStatement statement, References references) {
+        References.placeIds(statement).stream()
+                .map(id -> Optional.ofNullable(references.entity(id).place())
+                        .map(PlaceView::path)
+                        .orElseThrow())
+                .forEach(path -> path.forEach(id -> {
+                    keys.add("place:" + id);
+                    keys.add("entity:" + id);
+                }));
     }
 
     private static void addClaim(Set<String> keys, ClaimFacts facts, References references) {

@@ -16,6 +16,7 @@ import org.kursktimeline.timeline.moment.TimelineClock;
 final class HintSearch {
 
     /** How many filters are tried, in the order of their declaration; each costs one or two statements. */
+    private static final String ALONE = "nothing matches this filter alone";
     private static final int MOST = 8;
 
     private final EntryPages pages;
@@ -111,31 +112,34 @@ final class HintSearch {
 
     private String alone(QueryParameter filter) {
         if (!(filter instanceof TimelineFilter known)) {
-            return "nothing matches this filter alone";
+            return ALONE;
         }
         return switch (known) {
             case FROM -> "data ends " + span().last();
             case TO -> "data starts " + span().first();
             case TAG -> "no event of this status has this tag";
             case CLAIMANT_AFFILIATION ->
-                "nothing matches this filter alone; it takes the end of a chain of affiliations, such as a government";
+                ALONE + "; it takes the end of a chain of affiliations, such as a government";
             case EXTERNAL_ID -> "no event of this status has this external id";
-            case VERIFICATION -> "nothing matches this filter alone; retracted events are found by status=retracted";
+            case VERIFICATION -> ALONE + "; retracted events are found by status=retracted";
             case Q -> "no event of this status has these words";
-            case BBOX ->
-                "nothing lies in this box of minLon,minLat,maxLon,maxLat"
-                        + otherwise(filter, NearMisses::swapped)
-                                .map(box -> "; if the numbers are lat,lon, write bbox=" + NearMisses.text(box))
-                                .orElse("");
-            case ACTOR, TARGET, PARTY, VICTIM, SPEAKER, INSTRUMENT, CLAIMANT ->
-                "nothing matches this filter alone"
-                        + otherwise(filter, NearMisses::inAnyRole)
-                                .map(role ->
-                                        "; 'entity' finds the same in another role or as a place. Who acts for a country"
-                                                + " has a name of their own: /v1/entities?kind=organisation&q=NAME")
-                                .orElse("");
-            default -> "nothing matches this filter alone";
+            case BBOX -> "nothing lies in this box of minLon,minLat,maxLon,maxLat" + latitudeFirst(filter);
+            case ACTOR, TARGET, PARTY, VICTIM, SPEAKER, INSTRUMENT, CLAIMANT -> ALONE + inAnotherRole(filter);
+            default -> ALONE;
         };
+    }
+
+    private String latitudeFirst(QueryParameter box) {
+        return otherwise(box, NearMisses::swapped)
+                .map(swapped -> "; if the numbers are lat,lon, write bbox=" + NearMisses.text(swapped))
+                .orElse("");
+    }
+
+    private String inAnotherRole(QueryParameter role) {
+        return otherwise(role, NearMisses::inAnyRole)
+                .map(any -> "; 'entity' finds the same in another role or as a place. Who acts for a country"
+                        + " has a name of their own: /v1/entities?kind=organisation&q=NAME")
+                .orElse("");
     }
 
     /** What else may be meant, where it finds something. */
