@@ -18,8 +18,6 @@ public enum CoverageLayout implements Coded {
                             "other-format",
                             "'layout' goes with format=csv; JSON has both");
         }
-        return params.word(CoverageParameter.LAYOUT, Coded.codes(CoverageLayout.class))
-                .flatMap(code -> Coded.find(CoverageLayout.class, code))
-                .orElse(BUCKETS);
+        return params.word(CoverageParameter.LAYOUT, CoverageLayout.class).orElse(BUCKETS);
     }
 }

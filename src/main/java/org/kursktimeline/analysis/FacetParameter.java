@@ -2,7 +2,6 @@ package org.kursktimeline.analysis;
 
 import java.util.Arrays;
 import java.util.List;
-import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.EnumParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Usage;
@@ -30,9 +29,9 @@ public enum FacetParameter implements EnumParameter {
 
     /** The facets wanted, in the order of their declaration; faults go to the parameters. */
     public static List<Facet> facets(QueryParams params) {
-        var wanted = params.words(FACET, Coded.codes(Facet.class));
+        var wanted = params.words(FACET, Facet.class);
         return Arrays.stream(Facet.values())
-                .filter(facet -> wanted.isEmpty() || wanted.contains(facet.code()))
+                .filter(facet -> wanted.isEmpty() || wanted.contains(facet))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.NotEdtf;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
@@ -98,9 +97,7 @@ public record GroupRequest(
     }
 
     private static List<Dimension> dimensions(QueryParams params) {
-        var asked = params.words(GroupParameter.GROUP_BY, Coded.codes(Dimension.class)).stream()
-                .flatMap(code -> Dimension.find(code).stream())
-                .toList();
+        var asked = List.copyOf(params.words(GroupParameter.GROUP_BY, Dimension.class));
         if (asked.size() > Grouping.MOST_DIMENSIONS) {
             fault(
                     params,

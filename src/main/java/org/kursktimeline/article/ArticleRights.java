@@ -26,7 +26,8 @@ public class ArticleRights {
     public void requireMayRepeat(Write write, ArticleView article) {
         if (!article.source().redistributable()
                 && !write.actor().may(Scope.SOURCES_RESTRICTED)
-                && !stored(write, article)) {
+                && !journal.hasDone(
+                        write.actor(), ArticleWriter.CREATED, article.id().toString())) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN,
                     "article " + article.id() + " is stored, by another key, and its source '"
@@ -34,12 +35,6 @@ public class ArticleRights {
                             + "' may not be redistributed; to post it again or add to it needs the scope "
                             + Scope.SOURCES_RESTRICTED.code());
         }
-    }
-
-    private boolean stored(Write write, ArticleView article) {
-        return journal.changesOf(article.id().toString()).stream()
-                .anyMatch(change -> change.action().equals(ArticleWriter.CREATED)
-                        && change.actor().equals(write.actor().id()));
     }
 
     /**

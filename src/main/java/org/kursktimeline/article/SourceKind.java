@@ -1,12 +1,10 @@
 package org.kursktimeline.article;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import org.kursktimeline.core.Coded;
 
 /** What a source is. */
-public enum SourceKind {
+public enum SourceKind implements Coded {
     WIRE,
     NEWSPAPER,
     BROADCASTER,
@@ -21,18 +19,9 @@ public enum SourceKind {
     DATASET,
     OTHER;
 
-    /** The word in requests, answers and the database. */
+    @Override
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** All words. */
-    public static List<String> codes() {
-        return Arrays.stream(values()).map(SourceKind::code).toList();
-    }
-
-    static SourceKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.super.code();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.Text;
@@ -42,7 +43,7 @@ class SourceReader {
         return new SourceRef(
                 null,
                 source.name(),
-                SourceKind.of(source.kind()),
+                Coded.find(SourceKind.class, source.kind()).orElseThrow(),
                 source.country(),
                 source.domains(),
                 source.ownerGroup(),

@@ -34,8 +34,14 @@ public class ProblemException extends RuntimeException {
      * @param id as asked for: an id, slug or name
      */
     public static ProblemException none(String what, Object id) {
+        return none(what, id, List.of());
+    }
+
+    /** The same, which names up to three near ones. */
+    public static ProblemException none(String what, Object id, List<String> near) {
         return new ProblemException(
-                ProblemType.NOT_FOUND, "there is no " + what + " '" + Text.shortened(id.toString()) + "'");
+                ProblemType.NOT_FOUND,
+                "there is no " + what + " '" + Text.shortened(id.toString()) + "'" + Nearest.hint(near));
     }
 
     /** What kind of problem it is. */

@@ -97,6 +97,13 @@ public record QueryParams(Map<String, List<String>> values, Faults faults, Carri
     }
 
     /**
+     * The constant whose code is given; empty when absent or at fault. An unknown code is a fault like an unknown word.
+     */
+    public <E extends Enum<E> & Coded> Optional<E> word(QueryParameter parameter, Class<E> known) {
+        return word(parameter, Coded.codes(known)).flatMap(code -> Coded.find(known, code));
+    }
+
+    /**
      * The known ones among the words between commas, each once, in the order given; none when absent. Each other word
      * is a fault that names the nearest.
      */
@@ -108,6 +115,13 @@ public record QueryParams(Map<String, List<String>> values, Faults faults, Carri
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)
                 .filter(word -> isKnown(parameter, word, known))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The constants whose codes stand between commas, each once; none when absent. An unknown code is a fault. */
+    public <E extends Enum<E> & Coded> Set<E> words(QueryParameter parameter, Class<E> known) {
+        return words(parameter, Coded.codes(known)).stream()
+                .flatMap(code -> Coded.find(known, code).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -1,6 +1,5 @@
 package org.kursktimeline.core;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** A right that an API key carries. */
@@ -27,6 +26,6 @@ public enum Scope implements Coded {
 
     /** Finds a scope by its code; empty when there is none. */
     public static Optional<Scope> find(String code) {
-        return Arrays.stream(values()).filter(scope -> scope.code.equals(code)).findFirst();
+        return Coded.find(Scope.class, code);
     }
 }

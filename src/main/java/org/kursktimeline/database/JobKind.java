@@ -1,13 +1,9 @@
 package org.kursktimeline.database;
 
-import java.util.Locale;
+import org.kursktimeline.core.Coded;
 
 /** What sorts of work outlast a request. */
-public enum JobKind {
+public enum JobKind implements Coded {
     /** Events are derived anew, since something below them has changed. */
-    REFRESH;
-
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    REFRESH
 }

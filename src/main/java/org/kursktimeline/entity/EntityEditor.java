@@ -4,10 +4,8 @@ import org.kursktimeline.core.BodyReader;
 import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.MergePatch;
-import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
-import org.kursktimeline.core.Text;
 import org.kursktimeline.journal.Change;
 import org.kursktimeline.journal.Write;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,9 +114,6 @@ public class EntityEditor {
 
     /** What an unknown entity is answered with. */
     public ProblemException notFound(String slugOrId) {
-        return new ProblemException(
-                ProblemType.NOT_FOUND,
-                "there is no entity '" + Text.shortened(slugOrId) + "'"
-                        + Nearest.hint(entities.nearestSlugs(slugOrId, null)));
+        return ProblemException.none("entity", slugOrId, entities.nearestSlugs(slugOrId, null));
     }
 }

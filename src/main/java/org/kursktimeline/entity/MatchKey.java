@@ -3,10 +3,10 @@ package org.kursktimeline.entity;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Coded;
 
 /**
  * One text by which a name is found.
@@ -19,17 +19,13 @@ record MatchKey(Form form, String text) {
     private static final int LONGEST = 300;
 
     /** How a key is made. */
-    enum Form {
+    enum Form implements Coded {
         /** {@link Spelling#fold}: as written. */
         FOLDED,
         /** {@link Spelling#latin}: transliterated. */
         LATIN,
         /** {@link Sound#of}: as heard. */
-        SOUND;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        SOUND
     }
 
     /** All keys of a name or of a question, all different; of its first 300 characters, no name being longer. */

@@ -3,9 +3,8 @@ package org.kursktimeline.entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.kursktimeline.core.Sha256;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -20,7 +19,7 @@ record ReferenceFile(String name, byte[] content, String sha256) {
     static ReferenceFile read(String name) {
         try {
             var content = new ClassPathResource("db/reference/" + name).getContentAsByteArray();
-            return new ReferenceFile(name, content, sha256(content));
+            return new ReferenceFile(name, content, HexFormat.of().formatHex(Sha256.of(content)));
         } catch (IOException e) {
             throw new UncheckedIOException("db/reference/" + name + " is not on the class path", e);
         }
@@ -28,13 +27,5 @@ record ReferenceFile(String name, byte[] content, String sha256) {
 
     String text() {
         return new String(content, StandardCharsets.UTF_8);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,13 +1,12 @@
 package org.kursktimeline.format;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.Column;
 import org.kursktimeline.timeline.entry.EventParts.Part;
 
 /** What a line of a CSV file stands for. */
-public enum Layout {
+public enum Layout implements Coded {
     /** A line an event. */
     EVENTS(Columns.EVENTS, Part.CLAIMS),
     /** A line a figure of an event. */
@@ -27,21 +26,6 @@ public enum Layout {
     Layout(String table, Part needs) {
         this.columns = Column.table(table);
         this.needs = needs;
-    }
-
-    /** The word in the parameter {@code layout}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** All words. */
-    public static List<String> codes() {
-        return Arrays.stream(values()).map(Layout::code).toList();
-    }
-
-    /** The layout of a word that is one of {@link #codes()}. */
-    public static Layout of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     /** What must be shown of an event to make its rows. */

@@ -17,12 +17,8 @@ class Drafts {
     }
 
     boolean isSeen(Write write, EventState event) {
-        return event.isPublic() || write.actor().may(Scope.EVENTS_REVIEW) || made(write, event);
-    }
-
-    private boolean made(Write write, EventState event) {
-        return journal.changesOf(event.id().toString()).stream()
-                .anyMatch(change -> change.action().equals("event.created")
-                        && change.actor().equals(write.actor().id()));
+        return event.isPublic()
+                || write.actor().may(Scope.EVENTS_REVIEW)
+                || journal.hasDone(write.actor(), "event.created", event.id().toString());
     }
 }

@@ -2,6 +2,7 @@ package org.kursktimeline.journal;
 
 import java.util.List;
 import java.util.function.Function;
+import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.ProblemException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -50,6 +51,13 @@ public class Journal {
     /** Tells whether this was ever done to the subject, e.g. {@code sample.loaded} to {@code sample}. */
     public boolean knows(String action, String subject) {
         return log.knows(action, subject);
+    }
+
+    /** Tells whether the actor has done this to the subject. */
+    public boolean hasDone(Actor actor, String action, String subject) {
+        return log.changesOf(subject).stream()
+                .anyMatch(change ->
+                        change.action().equals(action) && change.actor().equals(actor.id()));
     }
 
     /** What was ever done to the subject (an id or a slug), newest first. */

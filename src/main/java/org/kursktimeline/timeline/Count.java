@@ -1,8 +1,6 @@
 package org.kursktimeline.timeline;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import org.kursktimeline.core.Coded;
 
 /**
  * How many events match.
@@ -15,20 +13,10 @@ public record Count(long value, String relation) {
     public static final int BOUND = 10_000;
 
     /** What the parameter {@code count} asks for. */
-    public enum Mode {
+    public enum Mode implements Coded {
         NONE,
         EXACT,
         BOUNDED;
-
-        static Mode of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
-        }
-
-        static List<String> codes() {
-            return Arrays.stream(values())
-                    .map(mode -> mode.name().toLowerCase(Locale.ROOT))
-                    .toList();
-        }
 
         /** Makes the count of what was found, at most one more than the bound when that is asked for. */
         public Count of(long found) {

@@ -1,12 +1,11 @@
 package org.kursktimeline.timeline;
 
-import java.util.Arrays;
-import java.util.List;
+import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.Step;
 import org.kursktimeline.timeline.filter.NearFilter;
 
 /** The orders of a list of events; each ends in the event's id, so that no two entries are equal. */
-public enum Sort {
+public enum Sort implements Coded {
     TIME("time", false, "starts_at", "e.starts_at", ":at_time"),
     TIME_DOWN("-time", true, "starts_at", "e.starts_at", ":at_time"),
     RECORDED("recorded", false, "recorded", "e.recorded", ":at_position"),
@@ -30,8 +29,8 @@ public enum Sort {
         this.bound = bound;
     }
 
-    /** The value of the parameter {@code sort}. */
-    String code() {
+    @Override
+    public String code() {
         return code;
     }
 
@@ -54,16 +53,5 @@ public enum Sort {
     /** The entries that lie so to the bound one. */
     public String reached(Step step) {
         return "(" + value + ", e.event_id) " + step.operator(descending) + " (" + bound + ", :at_id)";
-    }
-
-    static Sort of(String code) {
-        return Arrays.stream(values())
-                .filter(sort -> sort.code.equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    static List<String> codes() {
-        return Arrays.stream(values()).map(Sort::code).toList();
     }
 }

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Coded;
@@ -75,9 +74,7 @@ public class TimelineQueries {
         var moment = moments.read(params);
         var sort = sort(params);
         int limit = params.integer(TimelineShape.LIMIT, TimelineQuery.USUAL, 1, TimelineQuery.MOST);
-        var count = params.word(TimelineShape.COUNT, Count.Mode.codes())
-                .map(Count.Mode::of)
-                .orElse(Count.Mode.NONE);
+        var count = params.word(TimelineShape.COUNT, Count.Mode.class).orElse(Count.Mode.NONE);
         var parts = parts(params);
         var cursor = params.one(TimelineShape.CURSOR);
         params.check();
@@ -137,7 +134,7 @@ public class TimelineQueries {
     }
 
     private static Sort sort(QueryParams params) {
-        var sort = params.word(TimelineShape.SORT, Sort.codes()).map(Sort::of).orElse(Sort.TIME_DOWN);
+        var sort = params.word(TimelineShape.SORT, Sort.class).orElse(Sort.TIME_DOWN);
         if (sort == Sort.RELEVANCE && params.all(TimelineFilter.Q).isEmpty()) {
             fault(
                     params,
@@ -156,9 +153,7 @@ public class TimelineQueries {
     private static EventParts parts(QueryParams params) {
         return new EventParts(
                 params.words(TimelineShape.FIELDS, EventParts.MEMBERS),
-                params.words(TimelineShape.INCLUDE, EventParts.Part.codes()).stream()
-                        .map(EventParts.Part::of)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventParts.Part.class))));
+                params.words(TimelineShape.INCLUDE, EventParts.Part.class));
     }
 
     private static Stream<Condition> scope(QueryParams params) {

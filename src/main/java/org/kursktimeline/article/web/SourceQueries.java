@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.kursktimeline.article.SourceKind;
 import org.kursktimeline.article.SourceQuery;
+import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
 
@@ -14,7 +15,7 @@ final class SourceQueries {
 
     static SourceQuery read(QueryParams params) {
         return new SourceQuery(
-                known(SourceParameter.KIND, params, SourceKind.codes()),
+                known(SourceParameter.KIND, params, Coded.codes(SourceKind.class)),
                 known(
                         SourceParameter.COUNTRY,
                         params,

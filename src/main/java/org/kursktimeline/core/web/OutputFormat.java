@@ -3,12 +3,14 @@ package org.kursktimeline.core.web;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import org.kursktimeline.core.Coded;
 import org.springframework.http.MediaType;
 
-/** The formats in which lists are answered, the usual one first. */
-public enum OutputFormat {
+/**
+ * The formats in which lists are answered, the usual one first. The code is the word in the parameter {@code format},
+ * and the ending of a file's name.
+ */
+public enum OutputFormat implements Coded {
     JSON(MediaType.APPLICATION_JSON_VALUE, ""),
     CSV(OutputFormat.TEXT_CSV, ";header=present;charset=UTF-8"),
     NDJSON(OutputFormat.APPLICATION_NDJSON, ""),
@@ -29,11 +31,6 @@ public enum OutputFormat {
     OutputFormat(String type, String parameters) {
         this.type = MediaType.parseMediaType(type);
         this.parameters = parameters;
-    }
-
-    /** The word in the parameter {@code format}, and the ending of a file's name. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Its media type, without parameters. */
@@ -70,13 +67,6 @@ public enum OutputFormat {
                 .filter(format -> format.isAmong(spoken))
                 .map(OutputFormat::code)
                 .toList();
-    }
-
-    /** Finds a format by its word. */
-    static Optional<OutputFormat> find(String code) {
-        return Arrays.stream(values())
-                .filter(format -> format.code().equals(code))
-                .findFirst();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
 import org.springframework.http.MediaType;
@@ -36,7 +37,7 @@ public final class WantedFormat implements ContentNegotiationStrategy {
     public static OutputFormat read(QueryParams params, QueryParameter parameter, HttpServletRequest request) {
         var spoken = spoken(request);
         return params.word(parameter, OutputFormat.codes(spoken))
-                .flatMap(OutputFormat::find)
+                .flatMap(code -> Coded.find(OutputFormat.class, code))
                 .orElseGet(() -> accepted(request, spoken));
     }
 
@@ -67,7 +68,7 @@ public final class WantedFormat implements ContentNegotiationStrategy {
     private static Optional<OutputFormat> ofAddress(HttpServletRequest request) {
         var query = request.getQueryString();
         var matcher = FORMAT.matcher(query == null ? "" : query);
-        return matcher.find() ? OutputFormat.find(matcher.group(1)) : Optional.empty();
+        return matcher.find() ? Coded.find(OutputFormat.class, matcher.group(1)) : Optional.empty();
     }
 
     @SuppressWarnings("unchecked")

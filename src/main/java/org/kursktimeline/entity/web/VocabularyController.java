@@ -7,8 +7,6 @@ import java.util.List;
 import org.kursktimeline.core.Links;
 import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
-import org.kursktimeline.core.Text;
 import org.kursktimeline.entity.Term;
 import org.kursktimeline.entity.Vocabulary;
 import org.kursktimeline.journal.Journal;
@@ -71,9 +69,6 @@ class VocabularyController {
     private Term get(String scheme, String code, String what) {
         return vocabulary
                 .find(scheme, code)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
-                        "there is no " + what + " '" + Text.shortened(code) + "'"
-                                + Nearest.hint(code, vocabulary.codes(scheme))));
+                .orElseThrow(() -> ProblemException.none(what, code, Nearest.to(code, vocabulary.codes(scheme))));
     }
 }

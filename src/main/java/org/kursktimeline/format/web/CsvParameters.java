@@ -21,9 +21,7 @@ final class CsvParameters {
     static CsvShape read(QueryParams params) {
         refuse(params, OF_JSON, "goes with json, ndjson and geojson; choose columns by layout");
         return new CsvShape(
-                params.word(ExportParameter.LAYOUT, Layout.codes())
-                        .map(Layout::of)
-                        .orElse(Layout.EVENTS),
+                params.word(ExportParameter.LAYOUT, Layout.class).orElse(Layout.EVENTS),
                 params.word(ExportParameter.HXL, List.of("true", "false"))
                         .map(Boolean::parseBoolean)
                         .orElse(false),

@@ -1,10 +1,9 @@
 package org.kursktimeline.timeline.entry;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.kursktimeline.core.Coded;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -17,7 +16,7 @@ import org.springframework.modulith.NamedInterface;
 public record EventParts(Set<String> fields, Set<Part> include) {
 
     /** What can be added to an event. */
-    public enum Part {
+    public enum Part implements Coded {
         CLAIMS("claims"),
         FIGURES("figures"),
         /** The articles behind the event; its member {@code articles} is their number. */
@@ -31,23 +30,8 @@ public record EventParts(Set<String> fields, Set<Part> include) {
             this.member = member;
         }
 
-        /** The word in the parameter {@code include}. */
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         String member() {
             return member;
-        }
-
-        /** The words by which {@code include} names the parts. */
-        public static List<String> codes() {
-            return Arrays.stream(values()).map(Part::code).toList();
-        }
-
-        /** The part of that word, which must be one of {@link #codes}. */
-        public static Part of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }
 

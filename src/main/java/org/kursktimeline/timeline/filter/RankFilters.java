@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.TimePrecision;
 import org.kursktimeline.core.WherePrecision;
@@ -32,8 +31,7 @@ class RankFilters implements FilterReader {
     }
 
     private static Optional<Condition> where(QueryParams params) {
-        return params.word(TimelineFilter.WHERE_PRECISION, Coded.codes(WherePrecision.class))
-                .flatMap(WherePrecision::find)
+        return params.word(TimelineFilter.WHERE_PRECISION, WherePrecision.class)
                 .map(precision -> Condition.onEntry(
                         TimelineFilter.WHERE_PRECISION,
                         "e.where_rank <= :where_rank",
@@ -41,8 +39,7 @@ class RankFilters implements FilterReader {
     }
 
     private static Optional<Condition> when(QueryParams params) {
-        return params.word(TimelineFilter.WHEN_PRECISION, Coded.codes(TimePrecision.class))
-                .flatMap(TimePrecision::find)
+        return params.word(TimelineFilter.WHEN_PRECISION, TimePrecision.class)
                 .map(precision -> Condition.onEntry(
                         TimelineFilter.WHEN_PRECISION,
                         "e.when_rank <= :when_rank",

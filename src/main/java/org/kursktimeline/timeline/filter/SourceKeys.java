@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.kursktimeline.article.SourceKind;
 import org.kursktimeline.article.SourceWords;
 import org.kursktimeline.article.Sources;
+import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.timeline.entry.KeyNumbers;
@@ -25,7 +26,7 @@ class SourceKeys {
     }
 
     KeyFilters.KeyReader kind() {
-        return asked -> asked.keyOf(SourceKind.codes());
+        return asked -> asked.keyOf(Coded.codes(SourceKind.class));
     }
 
     KeyFilters.KeyReader country() {

@@ -17,6 +17,7 @@ final class HintSearch {
 
     /** How many filters are tried, in the order of their declaration; each costs one or two statements. */
     private static final String ALONE = "nothing matches this filter alone";
+
     private static final int MOST = 8;
 
     private final EntryPages pages;
@@ -118,8 +119,7 @@ final class HintSearch {
             case FROM -> "data ends " + span().last();
             case TO -> "data starts " + span().first();
             case TAG -> "no event of this status has this tag";
-            case CLAIMANT_AFFILIATION ->
-                ALONE + "; it takes the end of a chain of affiliations, such as a government";
+            case CLAIMANT_AFFILIATION -> ALONE + "; it takes the end of a chain of affiliations, such as a government";
             case EXTERNAL_ID -> "no event of this status has this external id";
             case VERIFICATION -> ALONE + "; retracted events are found by status=retracted";
             case Q -> "no event of this status has these words";
