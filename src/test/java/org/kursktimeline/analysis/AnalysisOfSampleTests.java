@@ -8,27 +8,13 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.kursktimeline.testing.Api;
-import org.kursktimeline.testing.LogGuard;
-import org.kursktimeline.testing.PostgresForTests;
-import org.kursktimeline.testing.ServiceTest;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.kursktimeline.testing.SampleTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever is asked of the sample, groups and facets come to what the list counts. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "kursk.sample=true",
-            "kursk.access.admin-key=" + ServiceTest.ADMIN_KEY,
-            "kursk.access.requests-per-minute=0",
-            "kursk.access.requests-per-minute-with-key=0"
-        })
-@ExtendWith(LogGuard.Extension.class)
-@ContextConfiguration(initializers = PostgresForTests.WithSample.class)
+@SampleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnalysisOfSampleTests {
 

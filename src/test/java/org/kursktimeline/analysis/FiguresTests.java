@@ -20,9 +20,7 @@ import org.kursktimeline.testing.ServiceTest;
 import org.kursktimeline.timeline.EntryRows;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class FiguresTests {
@@ -31,25 +29,20 @@ class FiguresTests {
     int port;
 
     @Autowired
+    EntryRows entries;
+
+    @Autowired
     Journal journal;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    JsonMapper json;
 
     @Autowired
     Entities entities;
 
     private final String tag = "figures-" + Ids.next();
     private Api reader;
-    private EntryRows entries;
 
     @BeforeEach
     void open() {
         reader = new Api(port, "");
-        entries = new EntryRows(jdbc, journal, json);
     }
 
     @Test

@@ -21,11 +21,11 @@ class KnownAtTests {
 
     @BeforeEach
     void reportOnThreeDays(@LocalServerPort int port) {
-        api = Api.withAdminKey(port);
-        event = report("first", "2024-08-16T08:00:00Z", 3);
-        report("second", "2024-08-17T08:00:00Z", 3);
-        report("third", "2024-08-18T08:00:00Z", 7);
-        api = api.withKey("");
+        var reports = new Reports(Api.withAdminKey(port), unique);
+        event = reports.post("first", "2024-08-16T08:00:00Z", 3);
+        reports.post("second", "2024-08-17T08:00:00Z", 3);
+        reports.post("third", "2024-08-18T08:00:00Z", 7);
+        api = Api.withAdminKey(port).withKey("");
     }
 
     @ParameterizedTest
@@ -136,19 +136,5 @@ class KnownAtTests {
         var reply = api.get("/v1/events?external_id=desk:" + unique + "&known_at=" + knownAt);
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         return reply.json();
-    }
-
-    private String report(String name, String publishedAt, int wounded) {
-        var reply = api.post("/v1/articles", """
-                        {"url": "https://%1$s-%2$s.example/1", "title": "News", "language": "en", "published_at": "%3$s",
-                         "source": {"name": "%1$s %2$s", "kind": "newspaper", "domains": ["%1$s-%2$s.example"]},
-                         "body": "People were hurt in Sudzha.",
-                         "events": [{"type": "casualty_report", "title": "People hurt", "when": "2024-08-15",
-                           "where": {"place": "sudzha"}, "external_ids": {"desk": ["%2$s"]},
-                           "claims": [{"quote": {"text": "People were hurt"},
-                             "figures": [{"metric": "wounded", "group": "civilians", "value": %4$d}]}]}]}
-                        """.formatted(name, unique, publishedAt, wounded));
-        assertThat(reply.status()).as(reply.text()).isEqualTo(201);
-        return reply.at("/events/0/id");
     }
 }

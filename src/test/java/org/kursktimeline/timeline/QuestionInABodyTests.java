@@ -13,12 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kursktimeline.core.Ids;
-import org.kursktimeline.journal.Journal;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A question posted as JSON is the same question, and may be as long as it must be. */
@@ -29,22 +27,17 @@ class QuestionInABodyTests {
     private static final String SQUARE = "[[34,50],[36,50],[36,52],[34,52],[34,50]]";
 
     @Autowired
-    Journal journal;
-
-    @Autowired
-    JdbcClient jdbc;
+    EntryRows entries;
 
     @Autowired
     JsonMapper json;
 
     private final String tag = "body-" + Ids.next();
-    private EntryRows entries;
     private Api reader;
 
     @BeforeEach
     void open(@LocalServerPort int port) {
         reader = new Api(port, "");
-        entries = new EntryRows(jdbc, journal, json);
     }
 
     @Test

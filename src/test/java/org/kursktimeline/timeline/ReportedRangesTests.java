@@ -22,15 +22,15 @@ class ReportedRangesTests {
     JdbcClient jdbc;
 
     private final String unique = UUID.randomUUID().toString();
-    private Api api;
+    private Reports reports;
     private String event;
 
     @BeforeEach
     void reportOnThreeDays(@LocalServerPort int port) {
-        api = Api.withAdminKey(port);
-        event = report("first", "2024-08-16T08:00:00Z", 3);
-        assertThat(report("second", "2024-08-17T08:00:00Z", 3)).isEqualTo(event);
-        assertThat(report("third", "2024-08-18T08:00:00Z", 7)).isEqualTo(event);
+        reports = new Reports(Api.withAdminKey(port), unique);
+        event = reports.post("first", "2024-08-16T08:00:00Z", 3);
+        assertThat(reports.post("second", "2024-08-17T08:00:00Z", 3)).isEqualTo(event);
+        assertThat(reports.post("third", "2024-08-18T08:00:00Z", 7)).isEqualTo(event);
     }
 
     @Test
@@ -45,7 +45,7 @@ class ReportedRangesTests {
     @Test
     void aLateReportSupersedesOnlyTheRangesFromItsDateOn() {
         var before = newest();
-        report("late", "2024-08-17T12:00:00Z", 3);
+        reports.post("late", "2024-08-17T12:00:00Z", 3);
         assertThat(rows(PRESENT))
                 .containsExactly(
                         "2024-08-16 08:00 to 2024-08-17 08:00: single_origin of 1, 3 3 3, 1 claims",
@@ -64,7 +64,7 @@ class ReportedRangesTests {
 
     @Test
     void anEarlierReportThanAllBeginsTheHistoryAnew() {
-        report("earliest", "2024-08-15T08:00:00Z", 7);
+        reports.post("earliest", "2024-08-15T08:00:00Z", 7);
         assertThat(rows(PRESENT))
                 .containsExactly(
                         "2024-08-15 08:00 to 2024-08-16 08:00: single_origin of 1, 7 7 7, 1 claims",
@@ -75,8 +75,8 @@ class ReportedRangesTests {
 
     @Test
     void atEveryPositionTheRangesOfReportTimeNeitherOverlapNorLeaveAGap() {
-        report("late", "2024-08-17T12:00:00Z", 3);
-        report("earliest", "2024-08-15T08:00:00Z", 7);
+        reports.post("late", "2024-08-17T12:00:00Z", 3);
+        reports.post("earliest", "2024-08-15T08:00:00Z", 7);
         assertThat(jdbc.sql("""
                                 SELECT count(*) FROM (
                                   SELECT seen.recorded, e.reported_until,
@@ -112,19 +112,5 @@ class ReportedRangesTests {
                 .param("event", event)
                 .query(String.class)
                 .list();
-    }
-
-    private String report(String name, String publishedAt, int wounded) {
-        var reply = api.post("/v1/articles", """
-                        {"url": "https://%1$s-%2$s.example/1", "title": "News", "language": "en", "published_at": "%3$s",
-                         "source": {"name": "%1$s %2$s", "kind": "newspaper", "domains": ["%1$s-%2$s.example"]},
-                         "body": "People were hurt in Sudzha.",
-                         "events": [{"type": "casualty_report", "title": "People hurt", "when": "2024-08-15",
-                           "where": {"place": "sudzha"}, "external_ids": {"desk": ["%2$s"]},
-                           "claims": [{"quote": {"text": "People were hurt"},
-                             "figures": [{"metric": "wounded", "group": "civilians", "value": %4$d}]}]}]}
-                        """.formatted(name, unique, publishedAt, wounded));
-        assertThat(reply.status()).as(reply.text()).isEqualTo(201);
-        return reply.at("/events/0/id");
     }
 }

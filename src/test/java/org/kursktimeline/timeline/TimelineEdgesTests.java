@@ -7,46 +7,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kursktimeline.core.Ids;
-import org.kursktimeline.journal.Journal;
 import org.kursktimeline.testing.ServiceTest;
-import org.kursktimeline.timeline.read.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Ends of ranges and of zones, where a slip loses an event without a word. */
 @ServiceTest
 class TimelineEdgesTests {
 
     @Autowired
-    TimelineQueries queries;
+    EntryRows entries;
 
     @Autowired
-    Timeline timeline;
-
-    @Autowired
-    Journal journal;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    JsonMapper json;
+    Questions questions;
 
     private final String tag = "edges-" + Ids.next();
-    private Questions questions;
-    private EntryRows entries;
-
-    @BeforeEach
-    void open() {
-        questions = new Questions(queries, timeline);
-        entries = new EntryRows(jdbc, journal, json);
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {-14, -3, 0, 3, 12})

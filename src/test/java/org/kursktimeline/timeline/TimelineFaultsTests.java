@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,24 +21,13 @@ import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.testing.Growth;
 import org.kursktimeline.testing.ServiceTest;
 import org.kursktimeline.timeline.filter.TimelineFilter;
-import org.kursktimeline.timeline.read.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
 class TimelineFaultsTests {
 
     @Autowired
-    TimelineQueries queries;
-
-    @Autowired
-    Timeline timeline;
-
-    private Questions questions;
-
-    @BeforeEach
-    void open() {
-        questions = new Questions(queries, timeline);
-    }
+    Questions questions;
 
     @ParameterizedTest
     @CsvSource(

@@ -9,13 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.journal.ChangeToken;
-import org.kursktimeline.journal.Journal;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class TimelineHttpTests {
@@ -24,24 +21,16 @@ class TimelineHttpTests {
     int port;
 
     @Autowired
-    Journal journal;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    JsonMapper json;
+    EntryRows entries;
 
     private final String tag = "http-" + Ids.next();
     private Api editor;
     private Api reader;
-    private EntryRows entries;
 
     @BeforeEach
     void open() {
         editor = Api.withAdminKey(port);
         reader = editor.withKey("");
-        entries = new EntryRows(jdbc, journal, json);
     }
 
     @Test

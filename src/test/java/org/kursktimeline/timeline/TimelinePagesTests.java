@@ -14,12 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kursktimeline.core.Ids;
-import org.kursktimeline.journal.Journal;
 import org.kursktimeline.testing.ServiceTest;
-import org.kursktimeline.timeline.read.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Random entries, random filters: every page walk equals the whole list, and the list equals a plain oracle's. */
 @ServiceTest
@@ -34,22 +31,15 @@ class TimelinePagesTests {
     private final Random random = new Random(seed);
     private final String tag = "walk-" + Ids.next();
     private final List<EntryRows.Row> rows = new ArrayList<>();
-    private Questions questions;
 
     @Autowired
-    TimelineQueries queries;
+    EntryRows entries;
 
     @Autowired
-    Timeline timeline;
-
-    @Autowired
-    Journal journal;
+    Questions questions;
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    JsonMapper json;
 
     /** What the oracle makes of one filter. */
     private record Filter(String parameter, Predicate<EntryRows.Row> holds) {}
@@ -57,8 +47,6 @@ class TimelinePagesTests {
     @BeforeEach
     void storeEntries() {
         if (rows.isEmpty()) {
-            questions = new Questions(queries, timeline);
-            var entries = new EntryRows(jdbc, journal, json);
             for (int write = 0; write < 10; write++) {
                 var batch = Stream.generate(this::row).limit(30).toList();
                 entries.store(batch);

@@ -10,29 +10,15 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.kursktimeline.testing.Api;
-import org.kursktimeline.testing.LogGuard;
-import org.kursktimeline.testing.PostgresForTests;
-import org.kursktimeline.testing.ServiceTest;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.kursktimeline.testing.SampleTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** Every example of the OpenAPI document is sent as it stands, to a service that holds the sample. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "kursk.sample=true",
-            "kursk.access.admin-key=" + ServiceTest.ADMIN_KEY,
-            "kursk.access.requests-per-minute=0",
-            "kursk.access.requests-per-minute-with-key=0"
-        })
-@ExtendWith(LogGuard.Extension.class)
+@SampleTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ContextConfiguration(initializers = PostgresForTests.WithSample.class)
 class OpenApiExamplesTests {
 
     /** That of the explorer's page, which sorts tags and then paths; the methods of a path keep their order. */

@@ -28,7 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Each test reads the changes of events that carry its own tag. */
 @ServiceTest
@@ -38,13 +37,13 @@ class ChangesTests {
     int port;
 
     @Autowired
+    EntryRows entries;
+
+    @Autowired
     Journal journal;
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    JsonMapper json;
 
     @Autowired
     @Qualifier("reader") JdbcClient readings;
@@ -67,14 +66,12 @@ class ChangesTests {
     private final String tag = "changes-" + Ids.next();
     private Api editor;
     private Api reader;
-    private EntryRows entries;
     private String start;
 
     @BeforeEach
     void open() {
         editor = Api.withAdminKey(port);
         reader = editor.withKey("");
-        entries = new EntryRows(jdbc, journal, json);
         start = reader.get("/v1/events?limit=1").at("/change_token");
     }
 

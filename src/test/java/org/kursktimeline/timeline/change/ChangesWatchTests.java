@@ -25,7 +25,6 @@ import org.kursktimeline.core.Ids;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.journal.ChangeToken;
-import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.Position;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
@@ -37,8 +36,6 @@ import org.kursktimeline.timeline.read.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
@@ -50,13 +47,7 @@ class ChangesWatchTests {
     int port;
 
     @Autowired
-    Journal journal;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    JsonMapper json;
+    EntryRows entries;
 
     @Autowired
     Changes changes;
@@ -78,13 +69,11 @@ class ChangesWatchTests {
 
     private final String tag = "watch-" + Ids.next();
     private Api reader;
-    private EntryRows entries;
     private String start;
 
     @BeforeEach
     void open() {
         reader = Api.withAdminKey(port).withKey("");
-        entries = new EntryRows(jdbc, journal, json);
         start = reader.get("/v1/events?limit=1").at("/change_token");
     }
 

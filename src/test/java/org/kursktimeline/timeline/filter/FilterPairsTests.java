@@ -15,29 +15,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.kursktimeline.testing.Api;
-import org.kursktimeline.testing.LogGuard;
-import org.kursktimeline.testing.PostgresForTests;
-import org.kursktimeline.testing.ServiceTest;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.kursktimeline.testing.SampleTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Laws of the filters, on the sample: two together find what both find, and a posted question what an asked one does.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "kursk.sample=true",
-            "kursk.access.admin-key=" + ServiceTest.ADMIN_KEY,
-            "kursk.access.requests-per-minute=0",
-            "kursk.access.requests-per-minute-with-key=0"
-        })
-@ExtendWith(LogGuard.Extension.class)
-@ContextConfiguration(initializers = PostgresForTests.WithSample.class)
+@SampleTest
 class FilterPairsTests {
 
     private static final long SEED = 20240806;

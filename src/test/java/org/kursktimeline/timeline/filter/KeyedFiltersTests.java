@@ -13,10 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kursktimeline.testing.ServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What sources, languages and producers an event has, all of several values, certainty, the clocks, and distance. */
 @ServiceTest
 class KeyedFiltersTests extends TaggedEntries {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aSourceIsAskedForByKindCountryAndReliability() {

@@ -15,14 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kursktimeline.journal.Journal;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.kursktimeline.timeline.EntryRows;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Months that an index knows hide nothing: what they find is what a walk through the timeline finds. */
 @ServiceTest
@@ -39,7 +37,7 @@ class MarksTests {
     JdbcClient jdbc;
 
     @BeforeAll
-    void storeShortAndLong(@LocalServerPort int port, @Autowired Journal journal, @Autowired JsonMapper json) {
+    void storeShortAndLong(@LocalServerPort int port, @Autowired EntryRows entries) {
         api = new Api(port, "");
         var rows = new ArrayList<EntryRows.Row>();
         for (int days : new int[] {0, 0, 0, 1, 2, 9, 33, 70, 400, 699, 700, 701, 2_000}) {
@@ -49,7 +47,7 @@ class MarksTests {
             }
         }
         rows.add(anEntry().has("tag:" + tag).openStart());
-        new EntryRows(jdbc, journal, json).store(rows);
+        entries.store(rows);
     }
 
     /** What has no beginning is of each earlier time, also of those that other tests ask for. */

@@ -14,13 +14,21 @@ import org.kursktimeline.core.Hint;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.entity.EntityKind;
 import org.kursktimeline.entity.NewEntity;
+import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.testing.ServiceTest;
 import org.kursktimeline.timeline.Questions;
+import org.kursktimeline.timeline.read.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
 class TimelineFiltersTests extends TaggedEntries {
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     Entities entities;
