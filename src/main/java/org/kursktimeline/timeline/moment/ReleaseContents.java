@@ -1,13 +1,13 @@
 package org.kursktimeline.timeline.moment;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.kursktimeline.core.Sha256;
 import org.kursktimeline.journal.Position;
 import org.kursktimeline.timeline.entry.EntryRow;
 import org.kursktimeline.timeline.entry.EventJson;
@@ -82,7 +82,7 @@ class ReleaseContents {
     /** What is summed up so far. */
     private final class Sum {
 
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.start();
         private final Set<String> articles = new HashSet<>();
         private final Set<String> sources = new HashSet<>();
         private long count;
@@ -102,14 +102,6 @@ class ReleaseContents {
         Contents contents() {
             var checksum = "sha256:" + HexFormat.of().formatHex(digest.digest());
             return new Contents(count, claims, articles.size(), sources.size(), checksum);
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("every Java has SHA-256", impossible);
-            }
         }
     }
 }
