@@ -132,6 +132,23 @@ class AudienceTests {
         assertThat(both.post("/v1/articles", otherwise).at("/events/0/result")).isEqualTo("updated");
     }
 
+    /** What it said itself is its own; that somebody else's article withholds the event gives no right to read it. */
+    @Test
+    void anOpenArticleIsRestatedThoughAnotherArticleWithholdsItsEvent() {
+        var article = news.article(
+                news.openSource, 17, news.event(news.openSource).replace(news.openSource + "\"]", "restated\"]"));
+        var event = created(admin.post("/v1/articles", article)).at("/events/0/id");
+        news.claim(event, news.closedSource, 20);
+        var other = news.key("events:write", "events:review");
+        assertThat(other.get("/v1/events/" + event).status()).isEqualTo(404);
+        var again = other.post("/v1/articles", article.replace("\"2024-08-15\"", "\"2024-08-14\""));
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(again.at("/events/0/result")).isEqualTo("updated");
+        assertThat(again.text()).doesNotContain(news.closedSource);
+        assertThat(other.get("/v1/events/" + event).status()).isEqualTo(404);
+        assertThat(entitled.get("/v1/events/" + event).at("/when/edtf")).isEqualTo("2024-08-14");
+    }
+
     /** Publishing is a right to post, not to read: a feed without the scope goes on with what it has begun. */
     @Test
     void whoStoredAnArticleOfAWithheldSourceMayPostItAgain() {
