@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Coded;
+import org.kursktimeline.core.Countries;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.Text;
@@ -67,13 +68,10 @@ class SourceReader {
     }
 
     private static @Nullable String country(SourceRef ref, Faults faults, String pointer) {
-        if (ref.country() == null || SourceWords.COUNTRIES.contains(ref.country())) {
+        if (ref.country() == null || Countries.CODES.contains(ref.country())) {
             return ref.country();
         }
-        faults.at(
-                pointer,
-                "unknown-country",
-                "'" + Text.shortened(ref.country()) + "' is not a country code of ISO 3166-1; write GB, UA or RU");
+        faults.at(pointer, "unknown-country", Countries.fault(ref.country()));
         return null;
     }
 

@@ -37,7 +37,7 @@ public record EntitySubmission(
 
         @Words({"country", "admin1", "admin2", "admin3", "settlement", "facility", "area"}) @Nullable String featureClass,
 
-        @Nullable @Size(max = 2) String country,
+        @Nullable String country,
         @Nullable @DecimalMin("-90") @DecimalMax("90") Double lat,
         @Nullable @DecimalMin("-180") @DecimalMax("180") Double lon,
 

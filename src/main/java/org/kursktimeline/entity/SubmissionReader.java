@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Countries;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.Text;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionReader {
 
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final Set<String> TIME_ZONES = ZoneId.getAvailableZoneIds();
 
     private final Entities entities;
@@ -106,16 +106,11 @@ class SubmissionReader {
                         .map(EntityView::id)
                         .orElse(null),
                 featureClass,
-                oneOf(
-                        submission.country(),
-                        COUNTRIES,
-                        "a country code of ISO 3166-1; write UA or RU",
-                        faults,
-                        "/country"),
+                country(submission.country(), faults),
                 submission.lat(),
                 submission.lon(),
                 submission.precision(),
-                oneOf(submission.timeZone(), TIME_ZONES, "an IANA time zone; write Europe/Kyiv", faults, "/time_zone"),
+                timeZone(submission.timeZone(), faults),
                 submission.population(),
                 null,
                 null);
@@ -155,12 +150,22 @@ class SubmissionReader {
         return found;
     }
 
-    private static @Nullable String oneOf(
-            @Nullable String text, Set<String> known, String what, Faults faults, String pointer) {
-        if (text == null || known.contains(text)) {
-            return text;
+    private static @Nullable String country(@Nullable String code, Faults faults) {
+        if (code == null || Countries.CODES.contains(code)) {
+            return code;
         }
-        faults.at(pointer, "unknown-value", "'" + Text.shortened(text) + "' is not " + what);
+        faults.at("/country", "unknown-value", Countries.fault(code));
+        return null;
+    }
+
+    private static @Nullable String timeZone(@Nullable String zone, Faults faults) {
+        if (zone == null || TIME_ZONES.contains(zone)) {
+            return zone;
+        }
+        faults.at(
+                "/time_zone",
+                "unknown-value",
+                "'" + Text.shortened(zone) + "' is not an IANA time zone; write Europe/Kyiv");
         return null;
     }
 

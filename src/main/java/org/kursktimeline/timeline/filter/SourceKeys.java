@@ -6,8 +6,8 @@ import org.kursktimeline.article.SourceKind;
 import org.kursktimeline.article.SourceWords;
 import org.kursktimeline.article.Sources;
 import org.kursktimeline.core.Coded;
+import org.kursktimeline.core.Countries;
 import org.kursktimeline.core.Nearest;
-import org.kursktimeline.core.Text;
 import org.kursktimeline.timeline.entry.KeyNumbers;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +30,9 @@ class SourceKeys {
     }
 
     KeyFilters.KeyReader country() {
-        return asked -> SourceWords.COUNTRIES.contains(asked.value())
+        return asked -> Countries.CODES.contains(asked.value())
                 ? asked.key(asked.value())
-                : asked.fault(
-                        "unknown-value",
-                        "'" + Text.shortened(asked.value())
-                                + "' is not a country code of ISO 3166-1; write GB, UA or RU");
+                : asked.fault("unknown-value", Countries.fault(asked.value()));
     }
 
     /** One that a source has, or had when an entry was made, so that a question of the past goes on being one. */

@@ -1,0 +1,55 @@
+package org.kursktimeline.core;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Countries as requests name them: by the code of ISO 3166-1 alpha-2, in capitals. */
+public final class Countries {
+
+    /** All codes. */
+    public static final Set<String> CODES = Set.copyOf(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
+
+    private Countries() {}
+
+    /** What is wrong with a text that is no code, and which to write: that of the country that it names, if it does. */
+    public static String fault(String text) {
+        return "'" + Text.shortened(text) + "' is not a country code of ISO 3166-1; write "
+                + Names.CODES.getOrDefault(text.strip().toLowerCase(Locale.ROOT), "GB, UA or RU");
+    }
+
+    /** Made when the first text is no code, since the names are many. */
+    private static final class Names {
+
+        private static final List<Locale> LANGUAGES = Stream.of("en", "uk", "ru", "de", "fr")
+                .map(Locale::forLanguageTag)
+                .toList();
+
+        private static final Map<String, String> HABITS = Map.of(
+                "uk", "GB",
+                "england", "GB",
+                "great britain", "GB",
+                "usa", "US",
+                "russian federation", "RU");
+
+        static final Map<String, String> CODES = codes();
+
+        private Names() {}
+
+        private static Map<String, String> codes() {
+            var codes = new HashMap<String, String>();
+            for (var code : Countries.CODES) {
+                var country = new Locale.Builder().setRegion(code).build();
+                Stream.concat(
+                                LANGUAGES.stream().map(country::getDisplayCountry),
+                                Stream.of(country.getISO3Country(), code))
+                        .forEach(name -> codes.put(name.toLowerCase(Locale.ROOT), code));
+            }
+            codes.putAll(HABITS);
+            return Map.copyOf(codes);
+        }
+    }
+}
