@@ -132,6 +132,7 @@ class WhereReader {
                     "unknown-place",
                     "there is no place '" + Text.shortened(slugOrId) + "'"
                             + (faults.isLong() ? "" : Nearest.hint(entities.nearestSlugs(slugOrId, "place")))
+                            + instead
                             + "; GET /v1/entities?kind=place&q=… finds places");
         }
         return found;

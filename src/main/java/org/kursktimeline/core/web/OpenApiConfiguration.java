@@ -49,14 +49,14 @@ class OpenApiConfiguration {
             "/problems/invalid-parameter",
             "A parameter has a fault",
             400,
-            "'form' is not a parameter here; did you mean 'format', 'from', 'sort'?",
+            "'form' is not a parameter here; did you mean 'format', 'from'?",
             "/v1/events",
             "f59fd9bf9bbcfff1e8447d5ac8ff4f7d",
             List.of(new ProblemDocument.Error(
                     null,
                     "form",
                     "unknown-parameter",
-                    "'form' is not a parameter here; did you mean 'format', 'from', 'sort'?")));
+                    "'form' is not a parameter here; did you mean 'format', 'from'?")));
 
     private final OpenApiSchemas schemas = new OpenApiSchemas();
 
