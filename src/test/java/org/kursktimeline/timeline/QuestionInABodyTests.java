@@ -192,6 +192,19 @@ class QuestionInABodyTests {
         assertThat(reply.at("/errors/0/parameter")).isEqualTo("type");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?type=battle&no_such=1", "?format=csv", "?format=geojson"})
+    void whoGetsTheAddressIsToldToPost(String query) {
+        var get = reader.get(PATH + query);
+        assertThat(get.at("/detail")).isEqualTo("GET is not possible here; possible is POST");
+        var patch = reader.withKey(ServiceTest.ADMIN_KEY).patch(PATH + query, "{}");
+        for (var reply : List.of(get, patch)) {
+            assertThat(reply.status()).as(reply.text()).isEqualTo(405);
+            assertThat(reply.header("Allow")).isEqualTo("POST");
+            assertThat(reply.at("/type")).isEqualTo("/problems/method-not-allowed");
+        }
+    }
+
     @Test
     void fiveHundredValuesAreTakenAndAPolygonOfTwoThousandPositions() {
         entries.store(List.of(mine().at(51, 35)));

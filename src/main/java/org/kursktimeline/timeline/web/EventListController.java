@@ -1,11 +1,13 @@
 package org.kursktimeline.timeline.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.BodyParameters;
@@ -23,6 +25,7 @@ import org.kursktimeline.timeline.moment.TimelineClock;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -85,5 +88,14 @@ class EventListController {
             HttpServletResponse response)
             throws IOException {
         return events.answer(params, actor, request, response);
+    }
+
+    /** Under this address no event is read or changed; what is posted is answered above. */
+    @Hidden
+    @RequestMapping(
+            path = "/query",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV, Exports.NDJSON, Exports.GEOJSON})
+    void notPosted(HttpServletRequest request, QueryParams unread) throws HttpRequestMethodNotSupportedException {
+        throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of("POST"));
     }
 }
