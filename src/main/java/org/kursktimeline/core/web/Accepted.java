@@ -24,6 +24,7 @@ record Accepted(List<MediaType> ranges) {
     List<MediaType> withoutRefusals() throws HttpMediaTypeNotAcceptableException {
         var ours = new Accepted(ranges.stream()
                 .filter(range -> !OutputFormat.isOtherwise(range))
+                .map(OutputFormat::withoutEffect)
                 .toList());
         var taken = ours.ranges.stream().noneMatch(Accepted::isRefusal)
                 ? ours.ranges

@@ -53,6 +53,19 @@ public enum OutputFormat implements Coded {
                 .anyMatch(format -> format.differs(range));
     }
 
+    /**
+     * The range without parameters that the format does not have. JSON has none: a charset there has no effect (RFC
+     * 8259, 11), and a caller who sends one reads JSON as it is, in UTF-8, rather than nothing. RFC 9110 (12.5.1)
+     * leaves it to the server to disregard what it cannot serve.
+     */
+    static MediaType withoutEffect(MediaType range) {
+        return Arrays.stream(values())
+                .filter(format -> format.parameters.isEmpty() && format.type.equalsTypeAndSubtype(range))
+                .findFirst()
+                .map(format -> format.type.copyQualityValue(range))
+                .orElse(range);
+    }
+
     private boolean differs(MediaType range) {
         return MediaType.parseMediaType(contentType()).getParameters().entrySet().stream()
                 .anyMatch(own -> {

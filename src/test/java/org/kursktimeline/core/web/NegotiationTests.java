@@ -2,6 +2,7 @@ package org.kursktimeline.core.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,34 @@ class NegotiationTests {
         } else {
             assertThat(reply.header("Content-Type")).isEqualTo(type);
         }
+    }
+
+    /** JSON is UTF-8 and has no charset to ask for (RFC 8259, 8.1 and 11); RFC 9110, 12.5.1, lets it be disregarded. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/events?limit=1",
+                "/v1/entities?limit=1",
+                "/v1/entities/sudzha",
+                "/v1/event-types",
+                "/v1/releases",
+                "/v1/coverage",
+                "/v1/changes?limit=1",
+                "/v1/facets"
+            })
+    void aCharsetOfJsonHasNoEffect(String address) {
+        for (var accept : List.of(
+                "application/json;charset=utf-16",
+                "application/json; charset=\"UTF-8\"",
+                "application/json;charset=iso-8859-1;q=0.5, text/html;q=0.4")) {
+            var reply = reader.get(address, "Accept", accept);
+            assertThat(reply.status()).as(accept + reply.text()).isEqualTo(200);
+            assertThat(reply.header("Content-Type")).as(accept).isEqualTo("application/json");
+            assertThat(reply.json().isObject()).isTrue();
+        }
+        assertThat(reader.get(address, "Accept", "application/json;charset=utf-16;q=0")
+                        .status())
+                .isEqualTo(406);
     }
 
     @ParameterizedTest
