@@ -15,8 +15,14 @@ public final class CsvCells {
 
     private static final String MARK = "'";
 
-    /** What begins a formula, by itself or as a spreadsheet of another width of letters writes it. */
-    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b";
+    /**
+     * What begins a formula, by itself or as a spreadsheet of another width of letters writes it; the minus sign that is
+     * no hyphen too, which LibreOffice reads as one; and the bar, by which a cell may name a program (DDE).
+     */
+    private static final String FORMULA = "=+-@|\u2212\uff1d\uff0b\uff0d\uff20\uff5c\ufe66\ufe62\ufe63\ufe6b";
+
+    /** A reader that is wrong about quotation takes them for its own and what follows for the beginning. */
+    private static final String QUOTATION = "\"'";
 
     /** Letters that are drawn as nothing: Hangul fillers and the blank of Braille. */
     private static final String BLANK = "\u115f\u1160\u3164\uffa0\u2800";
@@ -44,9 +50,13 @@ public final class CsvCells {
                 || first < text.length() && FORMULA.indexOf(text.charAt(first)) >= 0;
     }
 
-    /** Spaces and blanks of any kind, control characters, and marks without width such as that of byte order. */
+    /**
+     * Spaces and blanks of any kind, control characters, and marks without width such as that of byte order; quotation
+     * marks of tables as well.
+     */
     private static boolean isUnseen(int letter) {
         return BLANK.indexOf(letter) >= 0
+                || QUOTATION.indexOf(letter) >= 0
                 || Character.isWhitespace(letter)
                 || Character.isSpaceChar(letter)
                 || Character.isISOControl(letter)

@@ -38,7 +38,14 @@ class CsvCellsTests {
                 "\ufe0f=1",
                 "\u034f=1",
                 "\u3164=1",
-                "\u2800=1"
+                "\u2800=1",
+                "\u22121",
+                "|calc",
+                "\uff5ccalc",
+                "\"=1",
+                " \" =1",
+                "'=1",
+                "''+1"
             })
     void whatASpreadsheetWouldRunIsMarkedAndQuoted(String text) {
         assertThat(CsvCells.safe(text)).isEqualTo("'" + text);
@@ -58,7 +65,11 @@ class CsvCellsTests {
                 "\u00a0",
                 "\ufeffSudzha",
                 "\u2800",
-                "\u0301a=b"
+                "\u0301a=b",
+                "\"a=b\"",
+                "\"",
+                "a|b",
+                "\u2013 said"
             })
     void otherTextStaysAsItIs(String text) {
         assertThat(CsvCells.safe(text)).isEqualTo(text);
