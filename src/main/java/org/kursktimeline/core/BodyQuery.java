@@ -19,9 +19,6 @@ public final class BodyQuery {
     /** The most values of one parameter. */
     public static final int MOST_VALUES = 500;
 
-    /** The longest text of a value, in characters; an address has no room for more either. */
-    static final int LONGEST = 8_000;
-
     private static final int MOST_DIGITS = 30;
 
     private final Map<String, QueryParameter> known;
@@ -63,15 +60,20 @@ public final class BodyQuery {
         } else if (parameter.isTree()) {
             return List.of(value.toString());
         } else if (!value.isArray()) {
-            return texts(name, List.of(value));
+            return texts(parameter, List.of(value));
         }
         var items = StreamSupport.stream(value.spliterator(), false).toList();
         return !parameter.repeatable() && items.stream().allMatch(JsonNode::isNumber)
-                ? List.of(items.stream().map(BodyQuery::text).collect(Collectors.joining(",")))
-                : texts(name, items);
+                ? fitting(parameter, List.of(items.stream().map(BodyQuery::text).collect(Collectors.joining(","))))
+                : texts(parameter, items);
     }
 
-    private List<String> texts(String name, List<JsonNode> items) {
+    private List<String> fitting(QueryParameter parameter, List<String> texts) {
+        return parameter.allows(texts, faults) ? texts : List.of();
+    }
+
+    private List<String> texts(QueryParameter parameter, List<JsonNode> items) {
+        var name = parameter.parameter();
         if (items.size() > MOST_VALUES) {
             return fault(name, "too-many", "'" + name + "' has more than " + MOST_VALUES + " values");
         }
@@ -81,12 +83,10 @@ public final class BodyQuery {
                 return fault(name, "wrong-type", "'" + name + "' is a text, a number or a list of these");
             } else if (!Text.isStorable(text(item))) {
                 return fault(name, "not-storable", "'" + name + "' contains NUL or half of a surrogate pair");
-            } else if (text(item).length() > LONGEST) {
-                return fault(name, "too-long", "a value of '" + name + "' has more than " + LONGEST + " characters");
             }
             texts.add(text(item));
         }
-        return texts;
+        return fitting(parameter, texts);
     }
 
     private static String text(JsonNode value) {

@@ -1,5 +1,6 @@
 package org.kursktimeline.core;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,23 @@ public interface QueryParameter {
 
     /** A value that works on the sample data; null for none. */
     @Nullable String example();
+
+    /** The longest value, in characters. */
+    default int longest() {
+        return 2_000;
+    }
+
+    /** Notes the values that are too long; false when there are any. */
+    default boolean allows(Collection<String> values, Faults faults) {
+        boolean fit = values.stream().noneMatch(value -> value.length() > longest() && Text.length(value) > longest());
+        if (!fit) {
+            faults.parameter(
+                    parameter(),
+                    "too-long",
+                    "a value of '" + parameter() + "' has more than " + longest() + " characters");
+        }
+        return fit;
+    }
 
     /** Tells whether the parameter may be repeated (OR). */
     default boolean repeatable() {

@@ -77,15 +77,17 @@ final class Queries {
 
     private static Map<String, List<String>> read(HttpServletRequest request, Method method, Faults faults) {
         var accepted = accepted(method);
-        var known = accepted.stream().map(QueryParameter::parameter).toList();
         var values = new LinkedHashMap<String, List<String>>();
         QueryString.parse(request.getQueryString(), faults).forEach((name, given) -> {
-            if (!known.contains(name)) {
+            var parameter = accepted.stream()
+                    .filter(one -> one.parameter().equals(name))
+                    .findFirst();
+            if (parameter.isEmpty()) {
                 faults.parameter(Text.shortened(name), "unknown-parameter", unknown(name, given.get(0), accepted));
             } else if (given.size() > BodyQuery.MOST_VALUES) {
                 faults.parameter(
                         name, "too-many", "'" + name + "' is given more than " + BodyQuery.MOST_VALUES + " times");
-            } else {
+            } else if (parameter.get().allows(given, faults)) {
                 values.put(name, List.copyOf(given));
             }
         });

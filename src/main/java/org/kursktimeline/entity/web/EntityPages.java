@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EntityPages {
 
-    private static final int LONGEST_QUESTION = 200;
     private static final String WITHOUT = "without this filter something is found";
 
     private final EntityDirectory directory;
@@ -49,15 +48,7 @@ class EntityPages {
         var kinds = params.all(EntityParameter.KIND).stream()
                 .filter(kind -> params.isKnown(EntityParameter.KIND, kind, Coded.codes(EntityKind.class)))
                 .toList();
-        return new EntityQuery(question(params), kinds, within(params));
-    }
-
-    private static @Nullable String question(QueryParams params) {
-        var q = params.one(EntityParameter.Q).orElse(null);
-        if (q != null && Text.length(q) > LONGEST_QUESTION) {
-            params.faults().parameter("q", "too-long", "'q' is a name of at most " + LONGEST_QUESTION + " characters");
-        }
-        return q;
+        return new EntityQuery(params.one(EntityParameter.Q).orElse(null), kinds, within(params));
     }
 
     private @Nullable UUID within(QueryParams params) {

@@ -13,6 +13,8 @@ enum EntityParameter implements EnumParameter {
     LIMIT(Usage.one("Entities on a page, 1 to 500; 50 when left out.", "10")),
     CURSOR(Usage.CURSOR);
 
+    private static final int LONGEST_NAME = 200;
+
     private final Usage usage;
 
     EntityParameter(Usage usage) {
@@ -22,5 +24,10 @@ enum EntityParameter implements EnumParameter {
     @Override
     public Usage usage() {
         return usage;
+    }
+
+    @Override
+    public int longest() {
+        return this == Q ? LONGEST_NAME : EnumParameter.super.longest();
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class TextFilter implements FilterReader {
 
     /** In characters; a search engine takes no longer question either. */
-    private static final int LONGEST = 1_000;
+    static final int LONGEST = 1_000;
 
     /** Of the minus signs those that exclude nothing; PostgreSQL 18 stumbles over some thirty of them in a row. */
     private static final Pattern IDLE_MINUS = Pattern.compile("-+(?![\\p{L}\\p{N}\"])");
@@ -20,7 +20,7 @@ class TextFilter implements FilterReader {
     @Override
     public List<Condition> read(QueryParams params) {
         return params.one(TimelineFilter.Q).stream()
-                .filter(text -> isShort(text, params))
+                .filter(text -> TimelineFilter.Q.allows(List.of(text), params.faults()))
                 .map(text -> Condition.onEntry(
                         TimelineFilter.Q,
                         "e.search @@ websearch_to_tsquery('english', :q)",
@@ -31,16 +31,5 @@ class TextFilter implements FilterReader {
     /** The question as it is bound. */
     static String question(String text) {
         return IDLE_MINUS.matcher(SearchText.fold(text)).replaceAll(" ");
-    }
-
-    private static boolean isShort(String text, QueryParams params) {
-        if (text.length() > LONGEST) {
-            params.faults()
-                    .parameter(
-                            TimelineFilter.Q.parameter(),
-                            "too-long",
-                            "'q' has " + text.length() + " characters; at most " + LONGEST + " are searched for");
-        }
-        return text.length() <= LONGEST;
     }
 }

@@ -109,6 +109,11 @@ public enum TimelineFilter implements EnumParameter {
     }
 
     @Override
+    public int longest() {
+        return this == Q ? TextFilter.LONGEST : QueryParameter.super.longest();
+    }
+
+    @Override
     public List<QueryParameter> others() {
         return kind == Kind.KEYS ? List.of(all) : List.of();
     }
