@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one date or time of an EDTF text from left to right, each character once. */
 final class EdtfUnitParser {
 
-    private static final int FIRST_YEAR = 1000;
-    private static final int LAST_YEAR = 2999;
     private static final int UNSPECIFIED = -1;
     private static final int SPRING = 21;
     private static final int WINTER = 24;
@@ -30,7 +28,7 @@ final class EdtfUnitParser {
     /** Reads the part to its end. */
     EdtfUnit read() {
         if (isLongOrNegativeYear()) {
-            throw yearOutOfRange(part);
+            throw Years.fault(whole, part);
         }
         var unit = date();
         if (unit instanceof EdtfUnit.Days && next < part.length() && "?~%".indexOf(part.charAt(next)) >= 0) {
@@ -55,8 +53,8 @@ final class EdtfUnitParser {
         var digits = take(4);
         int unspecified = unspecifiedDigits(digits);
         int year = Integer.parseInt(digits.replace('X', '0'));
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw yearOutOfRange(digits);
+        if (!Years.isKnown(year)) {
+            throw Years.fault(whole, digits);
         }
         if (unspecified > 2) {
             throw notEdtf();
@@ -201,12 +199,6 @@ final class EdtfUnitParser {
 
     private NotEdtf noSuchTime(String reason) {
         return new NotEdtf("no-such-time", quoted() + ": " + reason);
-    }
-
-    private NotEdtf yearOutOfRange(String year) {
-        return new NotEdtf(
-                "year-out-of-range",
-                quoted() + ": the year " + Text.shortened(year) + " is not from " + FIRST_YEAR + " to " + LAST_YEAR);
     }
 
     private String quoted() {

@@ -3,7 +3,6 @@ package org.kursktimeline.core;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
@@ -15,21 +14,19 @@ final class Instants {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
     private static final Pattern WITHOUT_OFFSET =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
-    private static final Instant FIRST =
-            OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
-    private static final Instant END = OffsetDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_999, ZoneOffset.UTC)
-            .toInstant();
 
     private Instants() {}
 
-    /** Reads an instant of the years 1 to 9999, cut to microseconds; the offset is required. */
+    /** Reads an instant of the years that dates may have too, cut to microseconds; the offset is required. */
     static Instant parse(String text) {
         if (FORM.matcher(text).matches()) {
             try {
-                var instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-                if (!instant.isBefore(FIRST) && !instant.isAfter(END)) {
-                    return instant;
+                var time = OffsetDateTime.parse(text);
+                if (Years.isKnown(time.getYear())) {
+                    return time.toInstant().truncatedTo(ChronoUnit.MICROS);
                 }
+                throw new TextReader.NotReadable(
+                        "year-out-of-range", "is '" + Text.shortened(text) + "', whose year is " + Years.NOT_KNOWN);
             } catch (DateTimeParseException noSuchDay) {
                 // told below
             }

@@ -86,7 +86,11 @@ public sealed interface TimeBound {
 
     private static TimeBound moment(String text) {
         try {
-            return new Moment(OffsetDateTime.parse(text).toInstant());
+            var time = OffsetDateTime.parse(text);
+            if (!Years.isKnown(time.getYear())) {
+                throw Years.fault(text, text.substring(0, text.indexOf('-')));
+            }
+            return new Moment(time.toInstant());
         } catch (DateTimeParseException notRfc3339) {
             if (text.indexOf(' ') > 10) {
                 throw NotEdtf.text(text, "a plus sign in an address is written %2B");

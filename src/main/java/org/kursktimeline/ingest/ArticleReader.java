@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleReader {
 
-    private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9998-12-31T00:00:00Z");
 
     private final SourceResolver sources;
 
@@ -28,7 +26,6 @@ class ArticleReader {
 
     /** The article to store, its source found or made; empty when there is a fault of this or of the body's reader. */
     Optional<NewArticle> read(Write write, ArticleInput input, Faults faults) {
-        checkYear(input.publishedAt(), faults);
         var url = url(input, faults);
         var language = language(input, faults);
         var source = source(write, input, url, faults);
@@ -48,13 +45,6 @@ class ArticleReader {
                 input.attributedTo(),
                 null,
                 input.archiveUrls()));
-    }
-
-    /** Its local day, wherever the event is, has four digits of the year, as a date has everywhere here. */
-    private static void checkYear(@Nullable Instant published, Faults faults) {
-        if (published != null && (published.isBefore(EARLIEST) || published.isAfter(LATEST))) {
-            faults.at("/published_at", "out-of-range", "published_at lies between the years 1 and 9998");
-        }
     }
 
     private static Optional<CanonicalUrl> url(ArticleInput input, Faults faults) {

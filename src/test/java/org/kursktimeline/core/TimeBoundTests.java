@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeBoundTests {
 
@@ -32,6 +34,37 @@ class TimeBoundTests {
     })
     void instantIsItself(String text, Instant instant) {
         assertThat(TimeBound.parse(text)).isEqualTo(new TimeBound.Moment(instant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1000-01-01",
+                "2999-12-31",
+                "1000-01-01T00:00:00Z",
+                "1000-01-01T00:00:00+14:00",
+                "2999-12-31T23:59:59.999999Z",
+                "2999-12-31T23:59:59-12:00"
+            })
+    void anInstantHasTheYearsThatADateHas(String text) {
+        assertThat(TimeBound.parse(text)).isNotNull();
+        assertThat(TimeSpan.parse(text.replace(".999999", ""), ZoneOffset.UTC)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0999-12-31",
+                "3000-01-01",
+                "0999-12-31T23:59:59Z",
+                "0999-12-31T23:59:59-12:00",
+                "3000-01-01T00:00:00Z",
+                "3000-01-01T00:00:00+14:00"
+            })
+    void andNoOthers(String text) {
+        var detail = "'" + text + "': the year " + text.substring(0, 4) + " is not from 1000 to 2999";
+        assertThatThrownBy(() -> TimeBound.parse(text)).hasMessage(detail);
+        assertThatThrownBy(() -> TimeSpan.parse(text, ZoneOffset.UTC)).hasMessage(detail);
     }
 
     @Test

@@ -110,7 +110,7 @@ public enum TimelineFilter implements EnumParameter {
 
     @Override
     public int longest() {
-        return this == Q ? TextFilter.LONGEST : QueryParameter.super.longest();
+        return this == Q ? TextFilter.LONGEST : EnumParameter.super.longest();
     }
 
     @Override
