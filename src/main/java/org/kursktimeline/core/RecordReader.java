@@ -54,14 +54,14 @@ final class RecordReader implements ValueReader {
         var known = new HashSet<>(names);
         node.propertyNames().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> spot.member(name).fault("unknown-field", unknown(name, spot)));
+                .forEach(name -> spot.member(name).fault("unknown-field", unknown(name, node.get(name), spot)));
     }
 
-    private String unknown(String name, Spot spot) {
+    private String unknown(String name, JsonNode value, Spot spot) {
         if (spot.faults().isFull()) {
             return "";
         }
-        var hint = Nearest.hint(name, names);
+        var hint = ForeignFields.hint(name, value, names);
         return "'" + Text.shortened(name) + "' is not a known field"
                 + (hint.isEmpty() ? "; the fields here are " + String.join(", ", names) : hint);
     }

@@ -24,7 +24,9 @@ interface ValueReader {
 
     /** Notes that the value is of another JSON type. */
     default @Nullable Object wrongType(JsonNode node, Spot spot) {
-        spot.fault("wrong-type", spot.name() + " is " + expected() + ", not " + nameOf(node));
+        spot.fault(
+                "wrong-type",
+                spot.name() + " is " + expected() + ", not " + nameOf(node) + ForeignFields.example(spot.token()));
         return empty();
     }
 

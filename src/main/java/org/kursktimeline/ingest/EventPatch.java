@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.BodyReader;
 import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.ForeignFields;
 import org.kursktimeline.core.MergePatch;
-import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.entity.Entities;
@@ -99,7 +99,7 @@ public class EventPatch {
                         "/" + name.replace("~", "~0").replace("/", "~1"),
                         "unknown-field",
                         "'" + Text.shortened(name) + "' is not a member that can be changed"
-                                + Nearest.hint(name, EDITABLE));
+                                + ForeignFields.hint(name, patch.get(name), EDITABLE));
             }
         }
     }

@@ -109,7 +109,7 @@ class WhereReader {
             faults.at(pointer + "/within", "within-without-name", "within narrows a look-up by name; give the name");
         }
         if (input.place() != null) {
-            return known(input.place(), faults, pointer + "/place");
+            return known(input.place(), "; a name is written as {\"name\": …}", faults, pointer + "/place");
         }
         if (input.name() == null) {
             return Optional.empty();
@@ -122,6 +122,10 @@ class WhereReader {
     }
 
     Optional<EntityView> known(String slugOrId, Faults faults, String pointer) {
+        return known(slugOrId, "", faults, pointer);
+    }
+
+    private Optional<EntityView> known(String slugOrId, String instead, Faults faults, String pointer) {
         if (faults.isFull()) {
             return Optional.empty();
         }
