@@ -24,6 +24,9 @@ final class NameIndex {
     private static final double ON_THE_OTHER_LAYOUT = 0.95;
     private static final double WITH_OFFICE = 0.95;
     private static final Pattern KEYS_INSIDE = Pattern.compile("\\p{L}[\\[\\];`]|[\\[\\];`,.]\\p{L}");
+    /** RUSI is no case of Russia. */
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,6}");
+
     private static final double SURE = 0.85;
     private static final int LONGEST_JOINED = 3;
     private static final double IN_PLACES = 0.98;
@@ -43,12 +46,19 @@ final class NameIndex {
         entities.add(entity);
         numbers.put(entity.id(), number);
         for (var name : entity.names()) {
-            var parts = NameWords.from(name.text(), part -> word(part, name.language()));
+            var parts = wordsOf(name);
             add(number, name.text(), parts, 1);
             if (parts.size() > 1 && parts.size() <= LONGEST_JOINED) {
                 add(number, name.text(), List.of(NameWords.joined(parts, name.language())), JOINED);
             }
         }
+    }
+
+    private List<NameWord> wordsOf(IndexedEntity.Name name) {
+        var parts = NameWords.from(name.text(), part -> word(part, name.language()));
+        return ABBREVIATION.matcher(name.text()).matches()
+                ? parts.stream().map(NameWord::undeclined).toList()
+                : parts;
     }
 
     private NameWord word(String part, @Nullable String language) {

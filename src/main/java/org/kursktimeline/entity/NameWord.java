@@ -40,6 +40,11 @@ record NameWord(String spelt, Set<String> heard, Set<String> stems, Sort sort) {
         return sort == Sort.PLAIN || sort == Sort.NUMBER;
     }
 
+    /** The word as one that has no cases: it is found by its spelling and sound only. */
+    NameWord undeclined() {
+        return new NameWord(spelt, heard, Set.of(), sort);
+    }
+
     NameWord as(Sort other) {
         return new NameWord(spelt, heard, stems, other);
     }

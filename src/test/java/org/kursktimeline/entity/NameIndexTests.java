@@ -46,6 +46,16 @@ class NameIndexTests {
     }
 
     @Test
+    void anAbbreviationHasNoCasesSoThatTheWordItselfIsFirst() {
+        index.put(entity("institute", "organisation", 100_000, "PRIMI", "Примерный институт"));
+        index.put(entity("forces-of-primia", "organisation", 100_000, "Armed Forces of Primia"));
+        assertThat(slugs("primia", Map.of())).startsWith("forces-of-primia");
+        assertThat(slugs("Primi", Map.of())).startsWith("institute");
+        assertThat(slugs("ПРИМИ", Map.of())).startsWith("institute");
+        assertThat(best("primi").by()).isEqualTo(MatchedBy.EXACT);
+    }
+
+    @Test
     void theStressOfADictionaryIsNoPartOfAName() {
         put("primerovo", 100, "Приме\u0301рово");
         assertThat(best("Примерово").by()).isEqualTo(MatchedBy.EXACT);
