@@ -118,6 +118,14 @@ public class Entities {
         return lookup.nearestSlugs(text, kind == null ? List.of() : List.of(kind));
     }
 
+    /**
+     * Those, places left out, whose names hold the name of another or are like it: at most eight with published events,
+     * most events first. Reads on the readers' connections, and the names as they were read last.
+     */
+    public List<Match> namedLike(UUID entity) {
+        return lookup.namedLike(entity);
+    }
+
     /** The same of several kinds; of any kind where none of these is near. */
     public List<String> nearestSlugsRather(String text, List<String> kinds) {
         var near = lookup.nearestSlugs(text, kinds);

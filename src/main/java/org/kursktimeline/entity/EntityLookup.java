@@ -1,12 +1,15 @@
 package org.kursktimeline.entity;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.EventCounts;
 import org.kursktimeline.core.Nearest;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +25,14 @@ class EntityLookup {
 
     /** So many of the best get their events counted, since only the first pages are read. */
     private static final int MOST = 200;
+
+    private static final int MOST_NAMED = 8;
+    private static final EntityQuery NO_PLACES = new EntityQuery(
+            null,
+            Coded.codes(EntityKind.class).stream()
+                    .filter(kind -> !kind.equals(EntityKind.PLACE.code()))
+                    .toList(),
+            null);
 
     private final LookupIndex index;
     private final EntityTable table;
@@ -59,6 +70,22 @@ class EntityLookup {
 
     private static Stream<String> slugs(List<Match> matches, Predicate<Match> wanted) {
         return matches.stream().filter(wanted).map(Match::slug);
+    }
+
+    /** As {@link Entities#namedLike} says. */
+    List<Match> namedLike(UUID entity) {
+        var found = index.names(entity).stream()
+                .flatMap(name -> index.searchAsItStands(name, LEAST, NO_PLACES).stream())
+                .filter(match -> !match.entity().equals(entity))
+                .collect(Collectors.toMap(Match::entity, match -> match, (a, b) -> a));
+        var events = events(found.keySet());
+        return found.values().stream()
+                .filter(match -> events.getOrDefault(match.entity(), 0) > 0)
+                .sorted(Comparator.comparingInt((Match match) -> events.getOrDefault(match.entity(), 0))
+                        .reversed()
+                        .thenComparing(Match::slug))
+                .limit(MOST_NAMED)
+                .toList();
     }
 
     /** The number of published events of each entity; 0 where the answer lacks it. */

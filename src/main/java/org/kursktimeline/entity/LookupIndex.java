@@ -86,6 +86,22 @@ class LookupIndex {
         }
     }
 
+    /** The first name of an entity, as it was read last; none until it was read. */
+    List<String> names(UUID entity) {
+        rows.readLock().lock();
+        try {
+            var found = index.find(entity);
+            return found == null
+                    ? List.of()
+                    : found.names().stream()
+                            .limit(1)
+                            .map(IndexedEntity.Name::text)
+                            .toList();
+        } finally {
+            rows.readLock().unlock();
+        }
+    }
+
     private boolean isWanted(IndexedEntity entity, EntityQuery scope) {
         return (scope.kinds().isEmpty() || scope.kinds().contains(entity.kind()))
                 && (scope.within() == null || index.liesIn(entity, Set.of(scope.within())));

@@ -3,6 +3,7 @@ package org.kursktimeline.timeline.filter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What else a filter that finds nothing may have been meant to ask. */
@@ -20,16 +21,31 @@ public final class NearMisses {
         return written(BoxFilter.corners(box));
     }
 
+    /** The ids that a filter by entities asks for; none of what is negated. */
+    public static List<UUID> ids(Condition role) {
+        return keys(role).stream()
+                .map(key -> UUID.fromString(key.substring(key.indexOf(':') + 1)))
+                .toList();
+    }
+
+    /** One entity in the role that the filter asks for. */
+    public static Condition inRole(TimelineFilter role, UUID entity) {
+        return Condition.anyOf(role, List.of(role.prefix() + ":" + entity));
+    }
+
     /** The same things in any role; empty of what is negated. */
     public static Optional<Condition> inAnyRole(Condition role) {
-        return Optional.ofNullable(role.binds().get(role.parameter().parameter()))
-                .filter(Condition.Keys.class::isInstance)
+        return Optional.of(keys(role))
+                .filter(keys -> !keys.isEmpty())
                 .map(keys -> Condition.anyOf(
                         TimelineFilter.ENTITY,
-                        ((Condition.Keys) keys)
-                                .texts().stream()
-                                        .map(key -> TimelineFilter.ENTITY.parameter() + key.substring(key.indexOf(':')))
-                                        .toList()));
+                        keys.stream()
+                                .map(key -> TimelineFilter.ENTITY.parameter() + key.substring(key.indexOf(':')))
+                                .toList()));
+    }
+
+    private static List<String> keys(Condition role) {
+        return role.binds().get(role.parameter().parameter()) instanceof Condition.Keys keys ? keys.texts() : List.of();
     }
 
     static Optional<List<Double>> swapped(List<Double> box) {

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kursktimeline.core.Hint;
 import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.entity.Entities;
+import org.kursktimeline.entity.Match;
 import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.filter.Condition;
 import org.kursktimeline.timeline.filter.NearMisses;
@@ -20,18 +22,25 @@ final class HintSearch {
 
     private static final int MOST = 8;
 
+    private static final int MOST_NAMED = 3;
+
     private final EntryPages pages;
     private final Rows rows;
     private final TimelineQuery query;
     private final Runnable beforeEach;
     private final List<Hint> found;
+    private final Entities entities;
+
+    /** Where it looks. */
+    record Sources(EntryPages pages, Entities entities) {}
 
     /**
      * @param beforeEach is called before each statement
      * @param found where hints go as they are found
      */
-    HintSearch(EntryPages pages, Rows rows, TimelineQuery query, Runnable beforeEach, List<Hint> found) {
-        this.pages = pages;
+    HintSearch(Sources of, Rows rows, TimelineQuery query, Runnable beforeEach, List<Hint> found) {
+        this.entities = of.entities();
+        this.pages = of.pages();
         this.rows = rows;
         this.query = query;
         this.beforeEach = beforeEach;
@@ -124,7 +133,7 @@ final class HintSearch {
             case VERIFICATION -> ALONE + "; retracted events are found by status=retracted";
             case Q -> "no event of this status has these words";
             case BBOX -> "nothing lies in this box of minLon,minLat,maxLon,maxLat" + latitudeFirst(filter);
-            case ACTOR, TARGET, PARTY, VICTIM, SPEAKER, INSTRUMENT, CLAIMANT -> ALONE + inAnotherRole(filter);
+            case ACTOR, TARGET, PARTY, VICTIM, SPEAKER, INSTRUMENT, CLAIMANT -> ALONE + inAnotherRole(known);
             default -> ALONE;
         };
     }
@@ -135,11 +144,34 @@ final class HintSearch {
                 .orElse("");
     }
 
-    private String inAnotherRole(QueryParameter role) {
+    private String inAnotherRole(TimelineFilter role) {
         return otherwise(role, NearMisses::inAnyRole)
-                .map(any -> "; 'entity' finds the same in another role or as a place. Who acts for a country"
-                        + " has a name of their own: /v1/entities?kind=organisation&q=NAME")
+                .map(any -> "; 'entity' finds the same in another role or as a place. " + inRole(role))
                 .orElse("");
+    }
+
+    /** Who has a name like that and acts in the role; those of today, so nobody is named for the past. */
+    private String inRole(TimelineFilter role) {
+        var named = query.moment().recorded() != null ? List.<String>of() : named(role);
+        return named.isEmpty()
+                ? "Who acts for a country has a name of their own: /v1/entities?kind=organisation&q=NAME"
+                : "In this role something is found of " + String.join(", ", named);
+    }
+
+    private List<String> named(TimelineFilter role) {
+        var status = only(query, TimelineFilter.STATUS).conditions();
+        beforeEach.run();
+        return query.conditions().stream()
+                .filter(condition -> condition.parameter() == role)
+                .flatMap(condition -> NearMisses.ids(condition).stream())
+                .flatMap(id -> entities.namedLike(id).stream())
+                .filter(one -> exist(query.with(
+                        Stream.concat(status.stream(), Stream.of(NearMisses.inRole(role, one.entity())))
+                                .toList())))
+                .map(Match::slug)
+                .distinct()
+                .limit(MOST_NAMED)
+                .toList();
     }
 
     /** What else may be meant, where it finds something. */
