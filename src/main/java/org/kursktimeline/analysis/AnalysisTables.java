@@ -23,56 +23,58 @@ import tools.jackson.databind.node.ObjectNode;
 public class AnalysisTables {
 
     private static final List<Column> SERIES = Column.table("""
-            claimant/slug
-            claimant/name
-            source/slug
-            source/name
-            metric
-            group
-            object
-            scope
-            reference_date
-            since
-            low
-            best
-            high
-            qualifier
-            stance
-            place
-            superseded
-            reported_at
-            figure
-            claim
-            event
-            article/id
-            article/url
-            article/title
-            article/text_kind
+            claimant/slug #org+claimant+code
+            claimant/name #org+claimant+name
+            source/slug #org+source+code
+            source/name #org+source+name
+            metric #indicator+code
+            group #affected+group
+            object #indicator+object
+            scope #indicator+scope
+            reference_date #date+reference
+            since #date+since
+            low #indicator+min+num
+            best #indicator+best+num
+            high #indicator+max+num
+            qualifier #indicator+qualifier
+            stance #status+stance
+            place #loc+code
+            superseded #status+superseded
+            reported_at #date+reported
+            figure #indicator+id
+            claim #meta+claim+id
+            event #event+id
+            article/id #meta+article+id
+            article/url #meta+url+article
+            article/title #meta+article+title
+            article/text_kind #meta+article+words
             """);
 
     private static final List<Column> CONTROL = Column.table("""
-            place/slug
-            place/name
-            by/slug
-            by/name
-            by/kind
-            from
-            to
-            value
-            holder/slug
-            holder/name
-            claims
-            events
+            place/slug #loc+code
+            place/name #loc+name
+            by/slug #org+claimant+code
+            by/name #org+claimant+name
+            by/kind #org+claimant+type
+            from #date+start
+            to #date+end
+            value #status+control
+            holder/slug #actor+holder+code
+            holder/name #actor+holder+name
+            claims #meta+claim+id
+            events #event+id
             """);
 
     private static final List<Column> FACETS = Column.table("""
-            facet
-            value
-            label
-            kind
-            parent
-            count
-            exact
+            facet #meta+facet
+            value #indicator+code
+            label #indicator+name
+            kind #indicator+type
+            parent #indicator+code+parent
+            count #indicator+events+num
+            exact #status+exact
+            values #meta+facet+values+num
+            total #meta+events+total+num
             """);
 
     private final JsonMapper json;
@@ -86,24 +88,26 @@ public class AnalysisTables {
     /** A line a point: who speaks and of what, then what the point says. */
     public ListAnswer.Made series(TimelineQuery query, Listing<byte[]> series, TableFormat wanted) {
         var rows = series.items().stream().map(exact::readTree).flatMap(AnalysisTables::points);
-        return made(query, series.position(), CsvLines.file(SERIES, rows, wanted.raw()));
+        return made(query, series.position(), CsvLines.file(SERIES, rows, wanted.raw(), wanted.hxl()));
     }
 
     /** A line a step. */
     public ListAnswer.Made control(TimelineQuery query, Listing<byte[]> steps, TableFormat wanted) {
         var rows = steps.items().stream().map(exact::readTree);
-        return made(query, steps.position(), CsvLines.file(CONTROL, rows, wanted.raw()));
+        return made(query, steps.position(), CsvLines.file(CONTROL, rows, wanted.raw(), wanted.hxl()));
     }
 
-    /** A line a value of a facet. */
+    /** A line a value of a facet; how many values the facet has, and how many events match, stand in each. */
     public ListAnswer.Made facets(TimelineQuery query, Facets.Read read, TableFormat wanted) {
         var view = read.view();
         var rows = view.facets().entrySet().stream()
                 .flatMap(facet -> facet.getValue().stream()
                         .map(value -> json.<ObjectNode>valueToTree(value)
                                 .put("facet", facet.getKey())
-                                .put("exact", !view.estimated().containsKey(facet.getKey()))));
-        return made(query, read.answers().position(), CsvLines.file(FACETS, rows, wanted.raw()));
+                                .put("exact", !view.estimated().containsKey(facet.getKey()))
+                                .put("values", view.values().get(facet.getKey()))
+                                .put("total", view.total())));
+        return made(query, read.answers().position(), CsvLines.file(FACETS, rows, wanted.raw(), wanted.hxl()));
     }
 
     private static Stream<JsonNode> points(JsonNode series) {

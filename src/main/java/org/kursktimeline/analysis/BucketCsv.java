@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.CsvCells;
+import org.kursktimeline.core.web.TableFormat;
+import org.kursktimeline.timeline.group.Dimension;
 
 /**
  * A grouped timeline as CSV (RFC 4180, UTF-8): one header line, then a line for each bucket. After the keys and the
@@ -27,6 +27,9 @@ final class BucketCsv {
     private final SumColumns sums;
     private final boolean raw;
 
+    /** A column's name and its HXL tag. */
+    private record Head(String name, String tag) {}
+
     private BucketCsv(GroupRequest request, SumColumns sums, boolean raw) {
         this.request = request;
         this.sums = sums;
@@ -36,18 +39,22 @@ final class BucketCsv {
     /**
      * The file of the buckets.
      *
-     * @param raw whether titles stand as they are, also those that a spreadsheet would take for formulas
+     * @param wanted whether titles stand as they are, and whether the second line has the HXL tags
      */
-    static byte[] of(List<Bucket> buckets, GroupRequest request, boolean raw) {
+    static byte[] of(List<Bucket> buckets, GroupRequest request, TableFormat wanted) {
         var sums = new SumColumns(
                 buckets.stream().flatMap(bucket -> figures(bucket).stream()).toList());
-        var file = new BucketCsv(request, sums, raw);
+        var file = new BucketCsv(request, sums, wanted.raw());
         var out = new ByteArrayOutputStream();
         try (var csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(CsvCells.QUOTED)
                 .build(out)) {
-            csv.writeRecord(file.header());
+            var heads = file.heads();
+            csv.writeRecord(heads.stream().map(Head::name).toList());
+            if (wanted.hxl()) {
+                csv.writeRecord(heads.stream().map(Head::tag).toList());
+            }
             buckets.forEach(bucket -> csv.writeRecord(file.line(bucket)));
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory takes every byte", impossible);
@@ -55,21 +62,41 @@ final class BucketCsv {
         return out.toByteArray();
     }
 
-    private List<String> header() {
-        var header = new ArrayList<String>();
+    private List<Head> heads() {
+        var heads = new ArrayList<Head>();
         if (request.wants("key")) {
-            request.dimensions().stream().map(Coded::code).forEach(header::add);
+            request.dimensions().stream().map(BucketCsv::key).forEach(heads::add);
         }
         if (request.wants("count")) {
-            header.add("count");
+            heads.add(new Head("count", "#indicator+events+num"));
         }
         if (request.wants("top")) {
-            header.addAll(List.of("top_id", "top_title"));
+            heads.add(new Head("top_id", "#event+id"));
+            heads.add(new Head("top_title", "#event+title"));
         }
-        sums.keys()
-                .forEach(
-                        key -> Stream.of("low", "best", "high").forEach(end -> header.add(sums.name(key) + "_" + end)));
-        return header;
+        sums.keys().stream().map(sums::name).forEach(sum -> {
+            heads.add(sum(sum, "low", "min"));
+            heads.add(sum(sum, "best", "best"));
+            heads.add(sum(sum, "high", "max"));
+        });
+        return heads;
+    }
+
+    private static Head key(Dimension dimension) {
+        var tag = dimension.isTime()
+                ? "#date+" + dimension.code()
+                : switch (dimension) {
+                    case PLACE -> "#loc+code";
+                    case TYPE -> "#event+type+code";
+                    case ENTITY -> "#actor+code";
+                    case CLAIMANT -> "#org+claimant+code";
+                    default -> "#org+source+code";
+                };
+        return new Head(dimension.code(), tag);
+    }
+
+    private static Head sum(String sum, String end, String attribute) {
+        return new Head(sum + "_" + end, "#indicator+" + sum.replaceAll("[^a-z0-9_]", "_") + "+" + attribute + "+num");
     }
 
     private List<String> line(Bucket bucket) {

@@ -2,7 +2,6 @@ package org.kursktimeline.analysis;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kursktimeline.core.Column;
 import org.kursktimeline.core.CsvLines;
 import org.kursktimeline.core.web.TableFormat;
@@ -14,16 +13,20 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class CoverageTable {
 
-    private static final List<String> COUNTS = List.of("articles", "claims", "events");
+    private static final String COUNTS = """
+            articles #indicator+articles+num
+            claims #indicator+claims+num
+            events #indicator+events+num
+            """;
 
     private static final List<Column> SOURCES = Column.table("""
-            slug
-            name
-            articles
-            first_seen
-            last_seen
-            silent_days
-            silent
+            slug #org+source+code
+            name #org+source+name
+            articles #indicator+articles+num
+            first_seen #date+first
+            last_seen #date+last
+            silent_days #indicator+silent+num
+            silent #status+silent
             """);
 
     private final JsonMapper json;
@@ -39,21 +42,20 @@ public class CoverageTable {
      */
     public byte[] of(CoverageView view, Set<String> groups, CoverageLayout layout, TableFormat wanted) {
         return switch (layout) {
-            case BUCKETS -> CsvLines.file(columns(groups), view.items().stream().map(this::bucket), wanted.raw());
+            case BUCKETS ->
+                CsvLines.file(columns(groups), view.items().stream().map(this::bucket), wanted.raw(), wanted.hxl());
             case SOURCES ->
                 CsvLines.file(
                         SOURCES,
                         view.sources().stream().map(source -> json.<ObjectNode>valueToTree(source)),
-                        wanted.raw());
+                        wanted.raw(),
+                        wanted.hxl());
         };
     }
 
     private static List<Column> columns(Set<String> groups) {
-        var keys = CoverageParameter.time(groups).stream();
-        var source = groups.contains("source") ? Stream.of("source") : Stream.<String>empty();
-        return Column.table(String.join(
-                "\n",
-                Stream.of(keys, source, COUNTS.stream()).flatMap(names -> names).toList()));
+        var keys = CoverageParameter.time(groups).map(unit -> unit + " #date+" + unit + "\n");
+        return Column.table(keys.orElse("") + (groups.contains("source") ? "source #org+source+code\n" : "") + COUNTS);
     }
 
     private ObjectNode bucket(CoverageView.Item item) {

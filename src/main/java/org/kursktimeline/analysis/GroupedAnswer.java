@@ -37,7 +37,7 @@ public class GroupedAnswer {
             return new ListAnswer.Made(
                     position,
                     FileHeaders.of(query, format.format(), position.edition()),
-                    BucketCsv.of(buckets.items(), request, format.raw()));
+                    BucketCsv.of(buckets.items(), request, format));
         }
         return ListAnswer.Made.json(
                 position,

@@ -37,12 +37,20 @@ public final class CsvLines {
         this.raw = raw;
     }
 
-    /** A whole table: one header line, then the rows. */
-    public static byte[] file(List<Column> columns, Stream<? extends JsonNode> rows, boolean raw) {
+    /**
+     * A whole table: one header line, then the rows.
+     *
+     * @param raw as above
+     * @param hxl whether the columns' HXL tags are the second line
+     */
+    public static byte[] file(List<Column> columns, Stream<? extends JsonNode> rows, boolean raw, boolean hxl) {
         var out = new ByteArrayOutputStream();
         try {
             var lines = new CsvLines(out, columns, raw);
             lines.header();
+            if (hxl) {
+                lines.tags();
+            }
             rows.forEach(lines::row);
             lines.flush();
         } catch (IOException impossible) {

@@ -34,20 +34,20 @@ record ArticleResource(
 
     /** Those of a table; the text of an article is in none. */
     static final List<Column> COLUMNS = Column.table("""
-            id
-            url
-            source/slug
-            source/name
-            title
-            authors
-            language
-            published_at
-            retrieved_at
-            text_kind
-            versions
-            syndicated_from
-            attributed_to
-            events
+            id #meta+article+id
+            url #meta+url+article
+            source/slug #org+source+code
+            source/name #org+source+name
+            title #meta+article+title
+            authors #meta+article+authors
+            language #meta+article+language
+            published_at #date+published
+            retrieved_at #date+retrieved
+            text_kind #meta+article+words
+            versions #meta+article+version+num
+            syndicated_from #meta+article+id+original
+            attributed_to #org+source+original
+            events #indicator+events+num
             """);
 
     /** A source, named. */

@@ -36,20 +36,20 @@ record SourceResource(
 
     /** Those of a table. */
     static final List<Column> COLUMNS = Column.table("""
-            id
-            slug
-            name
-            kind
-            country
-            domains
-            owner_group
-            affiliation
-            reliability
-            licence
-            attribution
-            redistributable
-            articles
-            refresh
+            id #org+source+id
+            slug #org+source+code
+            name #org+source+name
+            kind #org+source+type
+            country #country+code
+            domains #org+source+domain
+            owner_group #org+source+owner
+            affiliation #org+source+affiliation+code
+            reliability #status+reliability
+            licence #meta+licence
+            attribution #meta+attribution
+            redistributable #status+redistributable
+            articles #indicator+articles+num
+            refresh #status+refresh
             """);
 
     static SourceResource from(SourceView source, @Nullable String affiliation, int articles, boolean isPending) {

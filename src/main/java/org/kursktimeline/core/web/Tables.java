@@ -33,6 +33,7 @@ public class Tables {
         return CsvLines.file(
                 columns,
                 records.stream().map(record -> told.apply(json.<ObjectNode>valueToTree(record))),
-                wanted.raw());
+                wanted.raw(),
+                wanted.hxl());
     }
 }

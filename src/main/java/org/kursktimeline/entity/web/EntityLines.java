@@ -12,30 +12,30 @@ import tools.jackson.databind.node.ObjectNode;
 class EntityLines {
 
     private static final List<Column> COLUMNS = Column.table("""
-            id
-            slug
-            kind
-            name
-            names
-            description
-            affiliation
-            external_ids
-            events
-            exact
-            refresh
-            match/score
-            match/name
-            match/by
-            path
-            feature_class
-            country
-            lat
-            lon
-            precision
-            time_zone
-            population
-            source
-            licence
+            id #actor+id
+            slug #actor+code
+            kind #actor+type
+            name #actor+name
+            names #actor+name+all
+            description #description
+            affiliation #actor+affiliation+code
+            external_ids #actor+id+external
+            events #indicator+events+num
+            exact #status+exact
+            refresh #status+refresh
+            match/score #indicator+match+num
+            match/name #actor+name+match
+            match/by #status+match
+            path #loc+path
+            feature_class #loc+type
+            country #country+code
+            lat #geo+lat
+            lon #geo+lon
+            precision #geo+precision
+            time_zone #date+timezone
+            population #population+num
+            source #meta+source
+            licence #meta+licence
             """);
 
     private final Tables tables;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Cursor;
 import org.kursktimeline.core.Cut;
@@ -114,8 +115,8 @@ public record Walk(
 
     private String digest() {
         var filters = new LinkedHashMap<>(values);
-        List.of("limit", TableParameter.FORMAT.parameter(), TableParameter.CSV.parameter())
-                .forEach(filters::remove);
+        filters.remove("limit");
+        Stream.of(TableParameter.values()).map(TableParameter::parameter).forEach(filters::remove);
         filters.put("", List.of(path));
         return Cursor.digest(filters);
     }

@@ -78,6 +78,8 @@ class TablesOverHttpTests {
         "format=ndjson, 406, ",
         "format=xml, 400, format",
         "csv=raw, 400, csv",
+        "hxl=true, 400, hxl",
+        "format=csv&hxl=maybe, 400, hxl",
         "format=csv&csv=cooked, 400, csv",
     })
     void whatIsNoTableIsRefused(String more, int status, String parameter) {
@@ -124,6 +126,35 @@ class TablesOverHttpTests {
                 .orElse(null);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                SERIES,
+                COVERAGE,
+                COVERAGE + "&layout=sources",
+                CONTROL,
+                FACETS,
+                ENTITIES,
+                SOURCES,
+                ARTICLES,
+                TIMELINE,
+                "/v1/timeline?group_by=week,place,claimant"
+            })
+    void theSecondLineHasHxlTagsWhereTheyAreAskedFor(String address) {
+        var plain = reader.get(address + "&format=csv").text().lines().toList();
+        var tagged = reader.get(address + "&format=csv&hxl=true");
+        assertThat(tagged.status()).as(tagged.text()).isEqualTo(200);
+        var lines = tagged.text().lines().toList();
+        assertThat(lines.get(0)).isEqualTo(plain.get(0));
+        assertThat(lines.get(1).replace("\"", "").split(",", -1))
+                .hasSize(plain.get(0).split(",").length)
+                .allMatch(tag -> tag.matches("#[a-z][a-z0-9_]*([+][a-z][a-z0-9_]*)*"))
+                .doesNotHaveDuplicates();
+        assertThat(lines.subList(2, lines.size())).isEqualTo(plain.subList(1, plain.size()));
+        assertThat(reader.get(address + "&format=csv&hxl=false").text().lines().toList())
+                .isEqualTo(plain);
+    }
+
     @Test
     void aRowHasWhatItsItemHas() {
         var source = reader.get(SOURCES).at("/items/3/slug");
@@ -154,7 +185,8 @@ class TablesOverHttpTests {
 
     @Test
     void facetsAreARowAValue() {
-        var facets = reader.get(FACETS).json().get("facets");
+        var json = reader.get(FACETS).json();
+        var facets = json.get("facets");
         var rows = rows(reader.get(FACETS + "&format=csv"));
         assertThat(rows)
                 .hasSize(facets.properties().stream()
@@ -166,6 +198,8 @@ class TablesOverHttpTests {
                 .satisfies(row -> assertThat(row)
                         .containsEntry("value", text(facets.at("/place/0/value")))
                         .containsEntry("count", facets.at("/place/0/count").asString())
+                        .containsEntry("values", json.at("/values/place").asString())
+                        .containsEntry("total", json.get("total").asString())
                         .containsEntry("exact", "true"));
     }
 
