@@ -28,7 +28,10 @@ public enum TimelineFilter implements EnumParameter {
             Kind.KEYS,
             "battle",
             "Event type; a prefix finds all below it, acled:<event or sub-event type> what maps to it."),
-    PLACE(Kind.KEYS, "kursk-oblast", "Slug or id of a place; finds what lies inside it too."),
+    PLACE(
+            Kind.KEYS,
+            "kursk-oblast",
+            "Slug or id of a place; finds what lies inside it too. kursk is the city, kursk-oblast the region around it."),
     BBOX(Kind.SINGLE, "34.5,50.9,36.5,51.9", "minLon,minLat,maxLon,maxLat in degrees, WGS 84."),
     NEAR(Kind.SINGLE, "51.19,35.27", "lat,lon in degrees: events within the radius of this point."),
     RADIUS(Kind.SINGLE, "25km", "Radius of near in km or m, up to 2000km; 25km when left out."),
