@@ -4,7 +4,6 @@ import org.kursktimeline.core.BodyReader;
 import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.MergePatch;
-import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.journal.Change;

@@ -1,8 +1,6 @@
 package org.kursktimeline.ingest;
 
-import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.kursktimeline.article.CanonicalUrl;
 import org.kursktimeline.article.LanguageTag;
 import org.kursktimeline.article.NewArticle;
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
 /** Reads the article of a submission itself, without its events. */
 @Component
 class ArticleReader {
-
 
     private final SourceResolver sources;
 

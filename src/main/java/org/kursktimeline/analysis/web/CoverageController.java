@@ -15,7 +15,6 @@ import org.kursktimeline.article.SourceView;
 import org.kursktimeline.article.Sources;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Cursor;
-import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
