@@ -77,6 +77,11 @@ record Options(
         return new Options(jar, smallWork, results, SMALL, seed, rounds, keep, jvm, null, only, null);
     }
 
+    /** The same with another jar and other options of its Java. */
+    Options running(Path other, List<String> options) {
+        return new Options(other, work, results, events, seed, rounds, keep, options, smallWork, only, postgraphile);
+    }
+
     int articles() {
         return (events + 2) / 3;
     }

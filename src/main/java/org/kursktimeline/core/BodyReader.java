@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
  * {@link Words} and {@link Shorthand} are heeded, on items and map keys too.
  *
  * <p>Codes of the faults: {@code unknown-field}, {@code missing}, {@code wrong-type}, {@code blank}, {@code too-long},
- * {@code too-short}, {@code too-many}, {@code too-few}, {@code unknown-value}, {@code out-of-range},
- * {@code not-storable}, {@code wrong-form}, {@code not-a-date-time}, {@code year-out-of-range}, {@code not-a-date}, {@code not-an-id}.
+ * {@code too-short}, {@code too-many}, {@code too-few}, {@code unknown-value}, {@code out-of-range}, {@code
+ * not-storable}, {@code wrong-form}, {@code not-a-date-time}, {@code year-out-of-range}, {@code not-a-date}, {@code
+ * not-an-id}.
  */
 public final class BodyReader {
 

@@ -16,8 +16,8 @@ public final class CsvCells {
     private static final String MARK = "'";
 
     /**
-     * What begins a formula, by itself or as a spreadsheet of another width of letters writes it; the minus sign that is
-     * no hyphen too, which LibreOffice reads as one; and the bar, by which a cell may name a program (DDE).
+     * What begins a formula, by itself or as a spreadsheet of another width of letters writes it; the minus sign that
+     * is no hyphen too, which LibreOffice reads as one; and the bar, by which a cell may name a program (DDE).
      */
     private static final String FORMULA = "=+-@|\u2212\uff1d\uff0b\uff0d\uff20\uff5c\ufe66\ufe62\ufe63\ufe6b";
 

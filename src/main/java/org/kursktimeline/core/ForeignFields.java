@@ -76,8 +76,8 @@ public final class ForeignFields {
     private ForeignFields() {}
 
     /**
-     * The end of a sentence that says what to write instead of an unknown field: ours for the same with an example, else
-     * the nearest name, else nothing.
+     * The end of a sentence that says what to write instead of an unknown field: ours for the same with an example,
+     * else the nearest name, else nothing.
      *
      * @param value what was written for it; null for none
      * @param known the fields that are here

@@ -17,10 +17,10 @@ public final class Nearest {
     private static final int FAR = 1_000;
 
     /**
-     * Returns up to three known words, nearest first: those one edit away and those that begin with the word, then those
-     * that hold it or that it begins with (from four letters on), then those further away. Edits are counted by the
-     * Damerau-Levenshtein distance (optimal string alignment). Empty when none is near: a third of the length, at least
-     * two edits, and from the second on both begin with the same letter.
+     * Returns up to three known words, nearest first: those one edit away and those that begin with the word, then
+     * those that hold it or that it begins with (from four letters on), then those further away. Edits are counted by
+     * the Damerau-Levenshtein distance (optimal string alignment). Empty when none is near: a third of the length, at
+     * least two edits, and from the second on both begin with the same letter.
      */
     public static List<String> to(String word, Collection<String> known) {
         var lower = word.toLowerCase(Locale.ROOT);

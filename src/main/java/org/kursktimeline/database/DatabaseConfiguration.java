@@ -46,8 +46,8 @@ class DatabaseConfiguration {
     }
 
     /**
-     * Plans what is asked again once and for all. That takes memory of the server for each statement and connection, so few
-     * are remembered; connections are opened when they are needed.
+     * Plans what is asked again once and for all. That takes memory of the server for each statement and connection,
+     * so few are remembered; connections are opened when they are needed.
      */
     @Bean(defaultCandidate = false)
     @Qualifier("walks") SidePool walkPool(ReaderLogin reader, DatabaseProperties properties, Environment environment) {

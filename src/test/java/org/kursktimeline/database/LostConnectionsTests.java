@@ -66,15 +66,13 @@ class LostConnectionsTests {
 
     @ParameterizedTest
     @CsvSource({"writer, /v1/api-keys", "reader, /v1/facets?size=%d", "walks, /v1/events?from=2024-08-01&limit=%d"})
-    void lostConnectionsCostOneRetryAtMost(String pool, String path) throws SQLException {
+    void lostConnectionsCostOneRetryAtMost(String pool, String path) {
         var source = pool(pool);
         assertThat(get(path).status()).isEqualTo(200);
-        try (var one = source.getConnection();
-                var other = source.getConnection()) {
-            assertThat(one).isNotSameAs(other);
-        }
-        await().until(() -> source.getHikariPoolMXBean().getIdleConnections() > 1);
-        int lost = JdbcClient.create(source).sql("""
+        // walks and other reads have one login; of each other pool all connections but the one that ends the rest
+        var ending = pool.equals("walks") ? reader : source;
+        await().until(() -> ending.getHikariPoolMXBean().getIdleConnections() > 1);
+        int lost = JdbcClient.create(ending).sql("""
                         SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
                         WHERE usename = current_user AND pid <> pg_backend_pid()
                         """).query(Integer.class).single();

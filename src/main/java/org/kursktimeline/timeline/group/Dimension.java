@@ -3,7 +3,9 @@ package org.kursktimeline.timeline.group;
 import java.util.Optional;
 import org.kursktimeline.core.Coded;
 
-/** By what the timeline can be grouped. An event has one unit of time and one type; of the others it may have several. */
+/**
+ * By what the timeline can be grouped. An event has one unit of time and one type; of the others it may have several.
+ */
 public enum Dimension implements Coded {
     HOUR(TimeKeySql.HOUR),
     DAY(TimeKeySql.DAY),
@@ -34,7 +36,10 @@ public enum Dimension implements Coded {
         return Coded.find(Dimension.class, code);
     }
 
-    /** A query that gives the values of an entry {@code e} as rows of {@code value}: a text of time, or a key's number. */
+    /**
+     * A query that gives the values of an entry {@code e} as rows of {@code value}: a text of time, or a key's
+     * number.
+     */
     String sql() {
         return sql;
     }

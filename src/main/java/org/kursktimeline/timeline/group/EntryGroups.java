@@ -78,8 +78,8 @@ public class EntryGroups {
     }
 
     /**
-     * Reads all groups at once. What keys stand for was looked up before, since that takes a connection of its own. Where
-     * the present has a key that was not there yet, the answer is empty; a past moment has none.
+     * Reads all groups at once. What keys stand for was looked up before, since that takes a connection of its own.
+     * Where the present has a key that was not there yet, the answer is empty; a past moment has none.
      */
     public Optional<Groups> read(TimelineQuery query, Grouping by, Wanted wanted) {
         // read before a reader's connection is taken: what is not in memory yet comes over a writer's

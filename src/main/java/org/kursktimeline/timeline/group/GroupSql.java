@@ -31,8 +31,8 @@ final class GroupSql {
     }
 
     /**
-     * Rows of {@code v1, v2, v3, event_id, title}: of each bucket the best evidenced events, the newest first among equals.
-     * How many origins it takes to be among them is counted first, so that few are sorted.
+     * Rows of {@code v1, v2, v3, event_id, title}: of each bucket the best evidenced events, the newest first among
+     * equals. How many origins it takes to be among them is counted first, so that few are sorted.
      */
     static String top(TimelineQuery query, Grouping by) {
         return String.join(

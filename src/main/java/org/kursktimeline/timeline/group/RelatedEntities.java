@@ -78,8 +78,8 @@ public class RelatedEntities {
     /**
      * A page of related entities.
      *
-     * @param exact whether every event of the entity was counted; of more than 25,000 a sample is, and who is rare in it is
-     *     not told
+     * @param exact whether every event of the entity was counted; of more than 25,000 a sample is, and who is rare in
+     *     it is not told
      * @param top of each entity's events in common the newest, at most three
      */
     public record Page(Cut<Related> cut, boolean exact, Map<UUID, List<Related.Event>> top, Position seen) {}

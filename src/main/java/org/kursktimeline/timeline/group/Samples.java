@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which entries are counted: all that match, or of very many a share. It is chosen by a hash of the event's id (ids of one
- * moment are alike), so that the same data always has the same estimate and an index finds the sample alone.
+ * Which entries are counted: all that match, or of very many a share. It is chosen by a hash of the event's id (ids
+ * of one moment are alike), so that the same data always has the same estimate and an index finds the sample alone.
  */
 @Component
 class Samples {
@@ -68,8 +68,8 @@ class Samples {
     }
 
     /**
-     * Chooses, inside the caller's transaction. A first look at one part of 256 tells about how many there are; where that
-     * leaves it open, all are counted.
+     * Chooses, inside the caller's transaction. A first look at one part of 256 tells about how many there are; where
+     * that leaves it open, all are counted.
      */
     Chosen of(TimelineQuery query) {
         var where = EntrySql.found(query);

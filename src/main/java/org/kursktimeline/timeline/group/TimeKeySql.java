@@ -2,15 +2,17 @@ package org.kursktimeline.timeline.group;
 
 /**
  * SQL that gives the unit of time in which an entry {@code e} is counted. What lies within one unit is counted there,
- * what lasted longer where it began; what began or happened at a time that is not known so well is never put on a day: it
- * is counted under the EDTF of that time, without the marks of doubt.
+ * what lasted longer where it began; what began or happened at a time that is not known so well is never put on a
+ * day: it is counted under the EDTF of that time, without the marks of doubt.
  */
 final class TimeKeySql {
 
     /** The entry's own local days. */
     static final String LOCAL_DAYS = "CROSS JOIN LATERAL (SELECT e.first_day AS first, e.last_day AS last) AS days";
 
-    /** Days of the bound zone for what is known to the hour or minute; a date without a time of day stays what it is. */
+    /**
+     * Days of the bound zone for what is known to the hour or minute; a date without a time of day stays what it is.
+     */
     static final String ZONED_DAYS = """
             CROSS JOIN LATERAL (
               SELECT CASE WHEN timed THEN CAST(e.starts_at AT TIME ZONE :tz AS date) ELSE e.first_day END AS first,

@@ -1,6 +1,6 @@
 /**
- * The timeline counted, under the same questions: in groups, by key, by claim, by entity in common. Uses {@code read} and
- * what lies below.
+ * The timeline counted, under the same questions: in groups, by key, by claim, by entity in common. Uses {@code read}
+ * and what lies below.
  */
 @NullMarked
 @NamedInterface("group")

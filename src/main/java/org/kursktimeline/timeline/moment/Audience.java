@@ -43,8 +43,8 @@ public record Audience(List<String> withheld, boolean isPrivileged, Position see
     }
 
     /**
-     * That the event is shown: title and summary are those of all reports, so a state of earlier ones is withheld with the
-     * whole.
+     * That the event is shown: title and summary are those of all reports, so a state of earlier ones is withheld
+     * with the whole.
      */
     private static String ofEvent(Moment moment) {
         return OF_EVENT + moment.wholeSql() + ")";

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Decides what is withheld from whom. Its callers hold no connection. Which sources are restricted is remembered with the
- * position that was seen before they were read, and so until something is written.
+ * Decides what is withheld from whom. Its callers hold no connection. Which sources are restricted is remembered with
+ * the position that was seen before they were read, and so until something is written.
  */
 @Service
 public class Audiences {

@@ -101,8 +101,8 @@ public record Moment(@Nullable Recorded recorded, @Nullable Instant reported) {
     public record Part(String where, @Nullable String held) {}
 
     /**
-     * The entries of this moment in parts, each of an index of its own: those that can be walked in the order of time, and
-     * what began after a past moment, which had been recorded or reported by then; those are few.
+     * The entries of this moment in parts, each of an index of its own: those that can be walked in the order of
+     * time, and what began after a past moment, which had been recorded or reported by then; those are few.
      */
     public List<Part> parts() {
         if (reported != null) {

@@ -14,7 +14,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads of which moment a request asks: {@code known_at} and {@code as_of}, a day standing for its end in UTC, a release for its position. */
+/**
+ * Reads of which moment a request asks: {@code known_at} and {@code as_of}, a day standing for its end in UTC, a
+ * release for its position.
+ */
 @Component
 public class MomentReader {
 

@@ -23,8 +23,8 @@ public class Binds {
     }
 
     /**
-     * Tells whether one of the conditions on keys leaves so few entries, past ones among them, that finding them all costs
-     * less than a walk through the timeline.
+     * Tells whether one of the conditions on keys leaves so few entries, past ones among them, that finding them all
+     * costs less than a walk through the timeline.
      *
      * @param bound the values of the question
      */

@@ -106,8 +106,9 @@ public class EntryPages {
     }
 
     /**
-     * A key that nobody had used may get its number between the look-up and the page, which would name a position that it
-     * does not tell of: both are then read from one state, and so is an exact number. A number once known never changes.
+     * A key that nobody had used may get its number between the look-up and the page, which would name a position
+     * that it does not tell of: both are then read from one state, and so is an exact number. A number once known
+     * never changes.
      */
     private <T> Found<T> find(Rows rows, TimelineQuery query, RowMapper<T> mapper) {
         var bound = binds.of(query);

@@ -52,7 +52,10 @@ public final class EntrySql {
         return Stream.concat(ofEntry, ofFigure.size() < 2 ? Stream.empty() : Stream.of(someFigure(ofFigure)));
     }
 
-    /** What of it holds of the order of time, as more to hold: where an index that is walked in this order begins and ends. */
+    /**
+     * What of it holds of the order of time, as more to hold: where an index that is walked in this order begins and
+     * ends.
+     */
     static String andTimes(TimelineQuery query) {
         var ofTime = query.conditions().stream()
                 .filter(condition -> OF_TIME.contains(condition.parameter()))

@@ -57,8 +57,8 @@ final class HintSearch {
     }
 
     /**
-     * Whether it is the moment asked for at which nothing is found. What was recorded later is not looked at: the answer
-     * of a past moment stays the same.
+     * Whether it is the moment asked for at which nothing is found. What was recorded later is not looked at: the
+     * answer of a past moment stays the same.
      */
     private Optional<Hint> momentary() {
         var moment = query.moment();

@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps answers in memory until what they tell of changes: whoever asks the same again meanwhile gets the same bytes. The
- * least asked for make room for others. An answer is kept when it is made for the second time of one position: what was
- * looked up for the first, before its page was read, may be older than the position that it tells.
+ * Keeps answers in memory until what they tell of changes: whoever asks the same again meanwhile gets the same bytes.
+ * The least asked for make room for others. An answer is kept when it is made for the second time of one position:
+ * what was looked up for the first, before its page was read, may be older than the position that it tells.
  */
 @Component
 @EnableConfigurationProperties(ReadProperties.class)
@@ -34,8 +34,8 @@ class KeptAnswers {
     }
 
     /**
-     * The answer to the same question for the same audience, when it speaks of the position that the question saw; empty
-     * otherwise.
+     * The answer to the same question for the same audience, when it speaks of the position that the question saw;
+     * empty otherwise.
      */
     Optional<ListAnswer.Made> find(TimelineQuery query, String format) {
         return Optional.ofNullable(answers.getIfPresent(question(query, format)))
@@ -43,8 +43,8 @@ class KeptAnswers {
     }
 
     /**
-     * Keeps an answer, if it may be kept, and gives it back. What is asked in a body is not asked again in the same words; of
-     * the past nothing is kept, since its position does not show what is erased from it.
+     * Keeps an answer, if it may be kept, and gives it back. What is asked in a body is not asked again in the same
+     * words; of the past nothing is kept, since its position does not show what is erased from it.
      */
     ListAnswer.Made keep(TimelineQuery query, String format, ListAnswer.Made made) {
         if (made.lasts() && query.hasAddress() && query.moment().recorded() == null) {

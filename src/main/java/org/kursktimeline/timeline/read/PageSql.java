@@ -10,8 +10,9 @@ final class PageSql {
     private PageSql() {}
 
     /**
-     * A page with its number and the position seen, from one snapshot: rows of {@code position, as_of, found, sure} and the
-     * columns; one row without an event when the page is empty. Unless it is {@code sure}, others may belong on the page.
+     * A page with its number and the position seen, from one snapshot: rows of {@code position, as_of, found, sure}
+     * and the columns; one row without an event when the page is empty. Unless it is {@code sure}, others may belong
+     * on the page.
      */
     static String page(Rows rows, TimelineQuery query, Way way) {
         var page = query.page();

@@ -8,10 +8,10 @@ import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.moment.Moment;
 
 /**
- * The keys of a page in the order of time, as tables of a {@code WITH}, put together of constant fragments: one of them is
- * {@code page}. Most pages are found by a bounded walk through the timeline; what that does not surely find, all that match
- * are looked for by the indexes of what is asked, and sorted. Either way alone has questions that it answers a thousand
- * times slower (ADR 15).
+ * The keys of a page in the order of time, as tables of a {@code WITH}, put together of constant fragments: one of
+ * them is {@code page}. Most pages are found by a bounded walk through the timeline; what that does not surely find,
+ * all that match are looked for by the indexes of what is asked, and sorted. Either way alone has questions that it
+ * answers a thousand times slower (ADR 15).
  */
 final class WalkSql {
 
@@ -30,8 +30,8 @@ final class WalkSql {
     private WalkSql() {}
 
     /**
-     * A walk. Its rows are those that match, and the last one of a part that is longer than the walk, which shows how far
-     * it went. Whether each row matches is told beside it, so that the plan does not hang on the values.
+     * A walk. Its rows are those that match, and the last one of a part that is longer than the walk, which shows how
+     * far it went. Whether each row matches is told beside it, so that the plan does not hang on the values.
      */
     static String walked(TimelineQuery query) {
         var parts = parts(query);

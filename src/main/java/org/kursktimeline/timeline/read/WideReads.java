@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Statements that go over all that matches. The database plans them to read the table in its own order and by several
- * workers; for a page it does neither. An index that none of their conditions is about would else be followed through the
- * whole table, since that index happens to have nearly the table's order.
+ * workers; for a page it does neither. An index that none of their conditions is about would else be followed through
+ * the whole table, since that index happens to have nearly the table's order.
  */
 @Component
 public class WideReads {
