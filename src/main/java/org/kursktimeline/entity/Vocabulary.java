@@ -17,6 +17,8 @@ import org.kursktimeline.database.JobKind;
 import org.kursktimeline.database.Jobs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,11 +91,37 @@ public class Vocabulary {
 
     /**
      * Reads the table again, for who has changed it or must not miss what another service on the same database has
-     * loaded. Until it is read others go on with what is in memory.
+     * loaded. Until it is read others go on with what is in memory. In a transaction what was read is the transaction's
+     * alone until its commit; when it is rolled back memory stays as it was.
      */
     public void readAnew() {
-        schemes = read();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            keepForTransaction(new Reading(read()));
+        } else {
+            schemes = read();
+        }
     }
+
+    private void keepForTransaction(Reading now) {
+        boolean first = TransactionSynchronizationManager.unbindResourceIfPossible(this) == null;
+        TransactionSynchronizationManager.bindResource(this, now);
+        if (first) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    schemes = known();
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(Vocabulary.this);
+                }
+            });
+        }
+    }
+
+    /** What a transaction has read, which may be what it has written itself. */
+    private record Reading(Map<String, Map<String, Term>> schemes) {}
 
     /** Those of the event types of which events are still derived anew after a change of the type. */
     public Set<String> pending(Collection<Term> types) {
@@ -105,12 +133,19 @@ public class Vocabulary {
     }
 
     private Map<String, Term> scheme(String scheme) {
+        return known().getOrDefault(scheme, Map.of());
+    }
+
+    private Map<String, Map<String, Term>> known() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Reading own) {
+            return own.schemes;
+        }
         var known = schemes;
         if (known == null) {
             known = read();
             schemes = known;
         }
-        return known.getOrDefault(scheme, Map.of());
+        return known;
     }
 
     private Map<String, Map<String, Term>> read() {
