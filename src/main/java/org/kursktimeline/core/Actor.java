@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public record Actor(String id, String name, Set<Scope> scopes) {
 
-    /** The service itself: reference data, sample, refresh. */
+    /** The service itself as it starts: reference data, sample. */
     public static final Actor SYSTEM = new Actor("system", "the service", Set.of(Scope.ADMIN));
 
     /** Whoever runs the sub-commands on the machine of the service. */

@@ -31,9 +31,6 @@ class ReferenceData implements InitializingBean, SmartInitializingSingleton {
     /** Any constant will do, as long as nothing else takes this advisory lock. */
     private static final long ONE_AT_A_TIME = 7_061_402_456L;
 
-    /** Between two statements of a load the keys of thousands of names are made, beside all else that a start does. */
-    private static final String LONGEST_PAUSE = "2min";
-
     private final Journal journal;
     private final JdbcClient jdbc;
     private final DataSource writer;
@@ -99,9 +96,8 @@ class ReferenceData implements InitializingBean, SmartInitializingSingleton {
     }
 
     private boolean load(ReferenceLoader loader, ReferenceFile file, Write write) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(:lock), set_config('idle_in_transaction_session_timeout', :pause, true)")
+        jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
                 .param("lock", ONE_AT_A_TIME)
-                .param("pause", LONGEST_PAUSE)
                 .query(rs -> {});
         if (!isNew(file)) {
             return false;

@@ -51,14 +51,6 @@ class SampleTimeline implements ApplicationRunner {
      */
     private static final int STEP = 20;
 
-    /**
-     * The bounds of a write are there for callers, who can ask again. The loader cannot, and the start of the service
-     * hangs on it: it waits for a caller that posts at the same time, and for a machine that is busy or was asleep.
-     */
-    private static final String PATIENCE = """
-            SELECT set_config('lock_timeout', '2min', true), set_config('idle_in_transaction_session_timeout', '10min', true)
-            """;
-
     private final boolean wanted;
     private final Journal journal;
     private final Articles articles;
@@ -113,10 +105,7 @@ class SampleTimeline implements ApplicationRunner {
         for (int from = 0; from < files.size(); from += STEP) {
             int to = Math.min(files.size(), from + STEP);
             var step = files.subList(from, to);
-            transaction.executeWithoutResult(status -> {
-                entities.createNativeQuery(PATIENCE).getSingleResult();
-                step.forEach(this::post);
-            });
+            transaction.executeWithoutResult(status -> step.forEach(this::post));
             LOG.info("sample timeline: {} of {} articles", to, files.size());
         }
         return files.size();

@@ -6,6 +6,7 @@ import org.kursktimeline.database.JobKind;
 import org.kursktimeline.database.Jobs;
 import org.kursktimeline.database.NewJob;
 import org.kursktimeline.journal.Journal;
+import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.timeline.entry.DocumentFormat;
 import org.kursktimeline.timeline.entry.TimelineRecorder;
 import org.slf4j.Logger;
@@ -14,7 +15,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Has all events derived anew when entries of an older document format stand: of a version before this one, or written
@@ -32,13 +32,11 @@ class FormatUpgrade implements ApplicationRunner {
     private final TimelineRecorder timeline;
     private final Jobs jobs;
     private final Journal journal;
-    private final TransactionTemplate transaction;
 
-    FormatUpgrade(TimelineRecorder timeline, Jobs jobs, Journal journal, TransactionTemplate transaction) {
+    FormatUpgrade(TimelineRecorder timeline, Jobs jobs, Journal journal) {
         this.timeline = timeline;
         this.jobs = jobs;
         this.journal = journal;
-        this.transaction = transaction;
     }
 
     @Override
@@ -52,14 +50,19 @@ class FormatUpgrade implements ApplicationRunner {
                 jobs.lastQueued(JobKind.REFRESH, SUBJECT).orElse(-1L));
         if (isDue) {
             LOG.info("all events are derived anew in the background, in document format {}", DocumentFormat.CURRENT);
-            transaction.executeWithoutResult(status -> jobs.queue(new NewJob(
-                    JobKind.REFRESH,
-                    SUBJECT,
-                    List.of(),
-                    Actor.SYSTEM.id(),
-                    "document format " + DocumentFormat.CURRENT,
-                    journal.latest().number())));
+            journal.write(WriteRequest.by(Actor.SYSTEM), Boolean.class, write -> queue());
         }
         return isDue;
+    }
+
+    private boolean queue() {
+        jobs.queue(new NewJob(
+                JobKind.REFRESH,
+                SUBJECT,
+                List.of(),
+                Actor.SYSTEM.id(),
+                "document format " + DocumentFormat.CURRENT,
+                journal.latest().number()));
+        return true;
     }
 }

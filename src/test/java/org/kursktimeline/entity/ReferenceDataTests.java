@@ -3,6 +3,9 @@ package org.kursktimeline.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -31,8 +34,30 @@ class ReferenceDataTests {
                 .update();
         var bound = new AtomicReference<String>();
         new ReferenceData(journal, jdbc, writer, List.of(loader(() -> bound.set(idleBound())))).load();
-        assertThat(bound.get()).isEqualTo("2min");
+        assertThat(bound.get()).isEqualTo("10min");
         assertThat(idleBound()).isEqualTo("5s");
+    }
+
+    /** Two services that start at once: to load the places takes longer than a writer otherwise waits for a lock. */
+    @Test
+    void aLoadWaitsForThatOfAnotherServiceLongerThanACallerWould() throws Exception {
+        jdbc.sql("UPDATE reference_file SET sha256 = 'another' WHERE name = 'groups.csv'")
+                .update();
+        var loads = new AtomicInteger();
+        var reference = new ReferenceData(journal, jdbc, writer, List.of(loader(loads::incrementAndGet)));
+        try (var other = writer.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("SELECT pg_advisory_xact_lock(7061402456)");
+            var load = CompletableFuture.runAsync(reference::load);
+            for (int second = 0; second < 4; second++) { // the lock_timeout is 3 s; a sign of life each second
+                Thread.sleep(1000);
+                other.createStatement().execute("SELECT 1");
+            }
+            assertThat(load).isNotDone();
+            other.rollback();
+            load.get(1, TimeUnit.MINUTES);
+        }
+        assertThat(loads).hasValue(1);
     }
 
     private String idleBound() {

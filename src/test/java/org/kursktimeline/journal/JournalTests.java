@@ -3,6 +3,8 @@ package org.kursktimeline.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,29 @@ class JournalTests {
                                 ) AS steps WHERE step <= interval '0'
                                 """).param("before", before).query(Integer.class).single())
                 .isZero();
+    }
+
+    @Test
+    void whatTheServiceWritesItselfMayWaitAndPauseLongerThanWhatACallerWrites() {
+        for (var own : List.of(WriteRequest.by(Actor.SYSTEM), once("bounds"), once("bounds of another"))) {
+            assertThat(journal.write(own, String.class, write -> bounds()).result())
+                    .isEqualTo("2min 10min");
+            assertThat(bounds()).isEqualTo("3s 5s");
+        }
+        var caller = new Actor("system", "a job in the name of the service", Set.of());
+        assertThat(journal.write(WriteRequest.by(caller), String.class, write -> bounds())
+                        .result())
+                .isEqualTo("3s 5s");
+    }
+
+    private static WriteRequest once(String key) {
+        return new WriteRequest(Actor.SYSTEM, null, IdempotencyKey.of(key, "/v1/x", new byte[] {1}));
+    }
+
+    private String bounds() {
+        return jdbc.sql("""
+                        SELECT current_setting('lock_timeout') || ' ' || current_setting('idle_in_transaction_session_timeout')
+                        """).query(String.class).single();
     }
 
     @Test
