@@ -15,13 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Work that outlasts a request. A job is done by one service at a time, step by step; a step's own transaction calls
- * {@link #hold} first and {@link #advance} or {@link #finish} last, so that progress and work are stored together or
- * not at all. A job whose holder has died is taken by another once its lease has run out. All times are the database's.
+ * {@link #hold} first and {@link #advance} or {@link #finish} last, so that progress and work are stored together or not
+ * at all. A job whose holder has died is taken by another once its lease has run out. All times are the database's; what
+ * a clock that was set back since has left too far ahead keeps nobody out, and whoever still holds such a job is told so
+ * by his next step.
  */
 @Service
 public class Jobs {
 
     private static final Duration LEASE = Duration.ofSeconds(15);
+
+    /** No lease is longer, and no pause. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final JdbcClient reader;
@@ -102,7 +107,8 @@ public class Jobs {
                         WHERE id = (
                           SELECT id FROM job
                           WHERE kind = :kind AND finished_at IS NULL
-                            AND (lease_until IS NULL OR lease_until < clock_timestamp())
+                            AND (lease_until IS NULL OR lease_until < clock_timestamp()
+                                 OR lease_until > clock_timestamp() + :longest * interval '1 second')
                             AND (transaction < pg_snapshot_xmin(pg_current_snapshot())
                                  OR created_at < clock_timestamp() - interval '1 minute')
                           ORDER BY created_at, id LIMIT 1
@@ -111,6 +117,7 @@ public class Jobs {
                         """)
                 .param("holder", UUID.randomUUID())
                 .param("lease", LEASE.toSeconds())
+                .param("longest", LONGEST.toSeconds())
                 .param("kind", kind.code())
                 .query((row, n) -> JobRows.job(row))
                 .optional();
@@ -174,8 +181,15 @@ public class Jobs {
                         .update());
     }
 
-    /** Gives the job back; nobody takes it before the pause is over. Does nothing when the lease is lost. */
+    /**
+     * Gives the job back; nobody takes it before the pause is over. Does nothing when the lease is lost.
+     *
+     * @param pause at most a minute
+     */
     public void putOff(Job job, Duration pause) {
+        if (pause.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a job is put off for " + LONGEST + " at most, not " + pause);
+        }
         jdbc.sql("""
                         UPDATE job SET holder = NULL, lease_until = clock_timestamp() + :pause * interval '1 second'
                         WHERE id = :id AND holder = :holder

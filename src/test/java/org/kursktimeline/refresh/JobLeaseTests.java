@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kursktimeline.database.Job;
 import org.kursktimeline.database.JobKind;
 import org.kursktimeline.database.Jobs;
@@ -157,6 +159,24 @@ class JobLeaseTests {
         jobs.putOff(jobs.take(JobKind.REFRESH).orElseThrow(), Duration.ofMinutes(1));
         assertThat(jobs.take(JobKind.REFRESH)).isEmpty();
         assertThat(jobs.pending(JobKind.REFRESH, List.of(subject))).containsExactly(subject);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aClockThatIsSetBackKeepsNoJobFromOthersAndHeWhoHeldItWritesNoMore(boolean putOff) {
+        queue(List.of("entity:none"));
+        var first = jobs.take(JobKind.REFRESH).orElseThrow();
+        if (putOff) {
+            jobs.putOff(first, Duration.ofMinutes(1));
+        }
+        assertThat(jobs.take(JobKind.REFRESH)).isEmpty();
+        jdbc.sql("UPDATE job SET lease_until = lease_until + interval '1 hour' WHERE finished_at IS NULL")
+                .update();
+        assertThat(jobs.take(JobKind.REFRESH))
+                .hasValueSatisfying(second -> assertThat(second.id()).isEqualTo(first.id()));
+        assertThat(jobs.take(JobKind.REFRESH)).isEmpty();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> jobs.hold(first)))
+                .isInstanceOf(LeaseLost.class);
     }
 
     private void queue(List<String> selection) {
