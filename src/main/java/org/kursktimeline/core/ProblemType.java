@@ -21,7 +21,7 @@ public enum ProblemType {
     CURSOR_INVALID(
             400,
             "The cursor is not valid",
-            "The cursor was altered or cut. Take next or prev of another page, as it stands."),
+            "The cursor was altered or cut, or another version of the service made it. Take next or prev of another page, as it stands, or begin anew without it."),
     CURSOR_MISMATCH(
             400,
             "The cursor belongs to another request",
@@ -66,7 +66,11 @@ public enum ProblemType {
     UNAVAILABLE(
             503,
             "Not available for the moment",
-            "The database cannot be reached or is busy. Try again as Retry-After says.");
+            "The database cannot be reached or is busy. Try again as Retry-After says."),
+    STARTING(
+            503,
+            "The service is starting",
+            "What belongs to its first start, e.g. the sample timeline, is still being stored; an answer would tell a part of it as if it were all. Try again as Retry-After says, or wait until /actuator/health/readiness answers 200.");
 
     private final int status;
     private final String title;

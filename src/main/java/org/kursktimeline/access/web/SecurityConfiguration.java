@@ -52,6 +52,7 @@ class SecurityConfiguration {
             Routes routes,
             AccessProperties properties,
             ProblemWriter problems,
+            Start start,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
         var contexts = new RequestAttributeSecurityContextRepository();
         var refusals = new Refusals(problems);
@@ -67,6 +68,7 @@ class SecurityConfiguration {
                 .headers(SecurityConfiguration::set)
                 .anonymous(anonymous -> anonymous.principal(Actor.ANONYMOUS))
                 .addFilterBefore(new Preflights(problems), CorsFilter.class)
+                .addFilterAfter(new StartFilter(start, problems), CorsFilter.class)
                 .addFilterBefore(new KeyFilter(keys, contexts, problems, limits), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new RateLimitFilter(limits, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemWriter {
 
     private static final int MOST_SECONDS = 5;
-    private static final Set<ProblemType> PASSING = Set.of(ProblemType.UNAVAILABLE, ProblemType.TOO_MANY_REQUESTS);
+    private static final Set<ProblemType> PASSING =
+            Set.of(ProblemType.UNAVAILABLE, ProblemType.STARTING, ProblemType.TOO_MANY_REQUESTS);
 
     private final JsonMapper json = JsonMapper.builder().build();
 
