@@ -1,0 +1,102 @@
+package org.kursktimeline.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.PGConnection;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.thread.Threading;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses to start a service whose pools together are larger than what the database server lets in, or that would give
+ * each of its threads to an export: it would work until it is busy, and then fail callers at random.
+ */
+@Component
+@ConditionalOnWebApplication
+class Capacity {
+
+    private static final String EXPORTS = "kursk.database.exports";
+    private static final String POOL = "spring.datasource.hikari.maximum-pool-size";
+    private static final String THREADS = "server.tomcat.threads.max";
+    private static final int THREADS_UNLESS_SET = 200;
+
+    /** What the server keeps for its administrators is not ours; PostgreSQL 15 keeps for nobody else. */
+    private static final String PLACES = """
+            SELECT pg_backend_pid() AS process, current_setting('max_connections')::int AS connections,
+                   current_setting('superuser_reserved_connections')::int
+                   + coalesce(current_setting('reserved_connections', true)::int, 0) AS reserved
+            """;
+
+    private final int pool;
+    private final int exports;
+    private final Environment environment;
+
+    /** @param reader as large as the pool that writes, since both are bound to the same settings */
+    @Autowired
+    Capacity(@Qualifier("reader") HikariDataSource reader, DatabaseProperties properties, Environment environment) {
+        this(reader.getMaximumPoolSize(), properties.exports(), environment);
+    }
+
+    Capacity(int pool, int exports, Environment environment) {
+        this.pool = pool;
+        this.exports = exports;
+        this.environment = environment;
+    }
+
+    /**
+     * Asks the server, to which no pool may have been opened yet.
+     *
+     * @param server one connection to it, the way that the pools take
+     * @throws DatabaseRefused when they do not fit
+     */
+    void require(JdbcTemplate server) {
+        requireThreads();
+        server.execute((ConnectionCallback<Boolean>) this::requireConnections);
+    }
+
+    private void requireThreads() {
+        int threads = environment.getProperty(THREADS, Integer.class, THREADS_UNLESS_SET);
+        if (exports >= threads && !Threading.VIRTUAL.isActive(environment)) {
+            throw new DatabaseRefused(
+                    "%s is %d, and each export keeps one of the %d threads that answer requests."
+                            .formatted(EXPORTS, exports, threads),
+                    "Set %s below %d, or %s above %d.".formatted(EXPORTS, threads, THREADS, exports));
+        }
+    }
+
+    private boolean requireConnections(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(PLACES)) {
+            row.next();
+            // a pooler between hands out many for one of the server's, and gives each a number of its own
+            if (connection.unwrap(PGConnection.class).getBackendPID() == row.getInt("process")) {
+                requireConnections(row.getInt("connections"), row.getInt("reserved"));
+            }
+            return true;
+        }
+    }
+
+    private void requireConnections(int connections, int reserved) {
+        int wanted = 2 * pool + exports;
+        int places = connections - reserved;
+        if (wanted > places) {
+            throw new DatabaseRefused(
+                    "The service may open %d connections (%d to write, %d to read, %d for exports); the database server takes %d."
+                            .formatted(wanted, pool, pool, exports, places),
+                    "Set %s, or max_connections of a server of your own to %d at least."
+                            .formatted(smaller(places), wanted + reserved));
+        }
+    }
+
+    private String smaller(int places) {
+        return 2 * pool < places
+                ? "%s to %d at most".formatted(EXPORTS, places - 2 * pool)
+                : "%s to %d at most, which is %d".formatted(POOL, (places - exports) / 2, pool);
+    }
+}
