@@ -3,8 +3,13 @@ package org.kursktimeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kursktimeline.core.Cursor;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -110,6 +116,42 @@ class PagesTests {
                         .at("/type"))
                 .isEqualTo("/problems/cursor-invalid");
         assertThat(api.get(prev.substring(0, middle)).at("/type")).isEqualTo("/problems/cursor-invalid");
+    }
+
+    /** A list that was begun before an upgrade, or whose address comes from another service. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/events?", "/v1/figures?", "/v1/entities?", "/v1/articles?", "/v1/audit?"})
+    void aCursorOfAnotherVersionIsRefusedWithWhatToDo(String list) {
+        var next = page(list + "limit=1").get("next").asString();
+        var cursor = next.substring(next.indexOf("cursor=") + "cursor=".length());
+        var bytes = Base64.getUrlDecoder().decode(cursor);
+        var digest =
+                new String(bytes, 3, Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(1)), StandardCharsets.UTF_8);
+        for (var foreign : List.of(
+                ofVersion(1, bytes),
+                ofVersion(3, bytes),
+                Cursor.encode(digest, List.of()),
+                Cursor.encode(digest, List.of("what another version sorts by")))) {
+            var refused = api.get(next.replace(cursor, foreign));
+            assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+            assertThat(refused.at("/type")).isEqualTo("/problems/cursor-invalid");
+            assertThat(refused.at("/detail")).endsWith("begin anew without cursor=");
+            assertThat(refused.at("/errors/0/parameter")).isEqualTo("cursor");
+        }
+    }
+
+    /** The same cursor as that version would have made it. */
+    private static String ofVersion(int version, byte[] bytes) {
+        var other = Arrays.copyOf(bytes, bytes.length - 8);
+        other[0] = (byte) version;
+        try {
+            var check = MessageDigest.getInstance("SHA-256").digest(other);
+            var whole = Arrays.copyOf(other, bytes.length);
+            System.arraycopy(check, 0, whole, other.length, 8);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private JsonNode page(String address) {

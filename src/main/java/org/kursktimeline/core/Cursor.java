@@ -63,7 +63,7 @@ public final class Cursor {
         if (!parts.get(0).equals(filtersDigest)) {
             throw problem(
                     ProblemType.CURSOR_MISMATCH,
-                    "the cursor was made with other filters or another sort; start again without it");
+                    "the cursor was made with other filters or another sort; begin anew without cursor=");
         }
         return parts.subList(1, parts.size());
     }
@@ -136,7 +136,8 @@ public final class Cursor {
     private static ProblemException invalid() {
         return problem(
                 ProblemType.CURSOR_INVALID,
-                "the cursor was altered or cut; take 'next' or 'prev' of another page as it is");
+                "the cursor was altered or cut, or another version of the service made it; take 'next' or 'prev' of a page"
+                        + " as it is, or begin anew without cursor=");
     }
 
     static ProblemException problem(ProblemType type, String detail) {

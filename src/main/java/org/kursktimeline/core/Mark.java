@@ -56,6 +56,8 @@ public record Mark<K>(Step step, K key) {
     }
 
     private static ProblemException forged() {
-        return Cursor.problem(ProblemType.CURSOR_INVALID, "the cursor does not name a place in this list");
+        return Cursor.problem(
+                ProblemType.CURSOR_INVALID,
+                "the cursor does not name a place in this list; begin anew without cursor=");
     }
 }
