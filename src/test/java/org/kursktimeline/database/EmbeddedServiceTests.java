@@ -165,10 +165,12 @@ class EmbeddedServiceTests {
     @Order(5)
     void aKilledServiceStartsAgainOnWhatItLeftBehind() {
         var leftBehind = postmaster();
+        var written = changes();
         service.kill();
         assertThat(ProcessHandle.of(leftBehind)).isPresent();
         service = ChildService.start(data).awaitReady();
         assertThat(service.output()).contains("Process " + leftBehind);
+        assertThat(changes()).as("a start on what is there writes nothing").isEqualTo(written);
         assertThat(service.status("GET", "/v1/api-keys", key, "")).isEqualTo(200);
         assertThat(service.status("GET", "/actuator/health/readiness", "", "")).isEqualTo(200);
     }
@@ -188,6 +190,14 @@ class EmbeddedServiceTests {
             assertThat(older.awaitEnd()).isNotZero();
             assertThat(older.output()).contains("The database has version 999").doesNotContain("\tat ");
         }
+    }
+
+    /** How many writes there were, and what they noted. */
+    private static String changes() {
+        return connect(Role.READER)
+                .sql("SELECT max(position) || ' ' || count(*) FROM change")
+                .query(String.class)
+                .single();
     }
 
     private static long postmaster() {

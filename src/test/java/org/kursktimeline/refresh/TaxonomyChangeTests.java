@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.entity.Vocabulary;
+import org.kursktimeline.journal.Journal;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -39,6 +40,9 @@ class TaxonomyChangeTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Journal journal;
+
     Api api;
 
     @BeforeEach
@@ -69,6 +73,19 @@ class TaxonomyChangeTests {
         });
         assertThat(refresh.run(false, new Progress(System.err, false)).differing())
                 .isZero();
+    }
+
+    @Test
+    void theNextStartWithTheSameFilesWritesNothing() {
+        before("riot.mob", "label = 'Crowd'");
+        new ManyEvents(api, "riot.mob").post(2);
+        long before = journal.latest().number();
+        start.afterSingletonsInstantiated();
+        var upgraded = journal.latest();
+        assertThat(upgraded.number()).isEqualTo(before + 1);
+
+        start.afterSingletonsInstantiated();
+        assertThat(journal.latest()).isEqualTo(upgraded);
     }
 
     @Test
