@@ -42,7 +42,8 @@ final class Amcheck {
         assertThat(checked).as("indexes of kind " + method).isPositive();
     }
 
-    private static JdbcClient superuser(Path data) throws IOException {
+    /** Who may see everything of a running service's database server. */
+    static JdbcClient superuser(Path data) throws IOException {
         var port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
                 .get(3)
                 .strip();

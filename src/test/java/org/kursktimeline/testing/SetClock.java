@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A clock that can be set while it is read, for the database server of a service of its own, by Debian's
- * {@code faketime}; each of the server's processes has it within a second. The service itself is left alone, which with
- * another clock would be too slow: what it stores has the server's.
+ * A clock that can be set while it is read, for the database server of a service of its own, by Debian's {@code faketime};
+ * each of the server's processes has it the next time it asks. The service itself is left alone: what it stores has the
+ * server's.
  */
 public final class SetClock {
 
@@ -43,6 +43,28 @@ public final class SetClock {
         }
     }
 
+    /**
+     * What a service on a database server of others needs in its environment for a clock that is that much ahead of theirs,
+     * or behind, and stays so; empty where faketime is not installed.
+     */
+    public static Optional<Map<String, String>> ofAService(Duration ahead) throws IOException {
+        return library()
+                .map(found -> Map.of(
+                        "LD_PRELOAD",
+                        found.toString(),
+                        "FAKETIME",
+                        "%+d".formatted(ahead.toSeconds()),
+                        "FAKETIME_ONLY_CMDS",
+                        "java",
+                        "FAKETIME_DONT_FAKE_MONOTONIC",
+                        "1",
+                        // else the Java machine's waits end at once
+                        "FAKETIME_FORCE_MONOTONIC_FIX",
+                        "0",
+                        "NO_FAKE_STAT",
+                        "1"));
+    }
+
     /** Sets it that much ahead of the true time, or behind. */
     public void set(Duration ahead) throws IOException {
         var next = offset.resolveSibling("clock.new");
@@ -59,7 +81,7 @@ public final class SetClock {
                 "postgres",
                 "FAKETIME_TIMESTAMP_FILE",
                 offset.toString(),
-                "FAKETIME_CACHE_DURATION",
+                "FAKETIME_NO_CACHE",
                 "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC",
                 "1",

@@ -79,7 +79,7 @@ public class Releases {
     }
 
     private Position position(@Nullable Instant asOf, Faults faults) {
-        if (asOf != null && asOf.isAfter(clock.instant())) {
+        if (asOf != null && isToCome(asOf)) {
             faults.at(
                     "/as_of",
                     "out-of-range",
@@ -92,6 +92,11 @@ public class Releases {
         }
         faults.throwIfAny();
         return position;
+    }
+
+    /** The clock of the database, which may be ahead of this one, says when a write was recorded. */
+    private boolean isToCome(Instant asOf) {
+        return asOf.isAfter(clock.instant()) && asOf.isAfter(journal.latest().recordedAt());
     }
 
     private Release release(NewRelease wanted, Position position, ReleaseContents.Contents held) {

@@ -1,10 +1,14 @@
 package org.kursktimeline.timeline.moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kursktimeline.timeline.EntryRows.Row.anEntry;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -13,8 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.Fault;
+import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.Ids;
+import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.journal.Journal;
+import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.kursktimeline.timeline.EntryRows;
@@ -72,6 +81,28 @@ class ReleasesTests {
         return """
                 {"name": "%s", "licence": "%s", "note": "monthly", "as_of": %s}
                 """.formatted(name, licence, asOf == null ? "null" : "\"" + asOf + "\"");
+    }
+
+    /** Of two services on one database each has a clock, and what is recorded has that of neither. */
+    @Test
+    void theLastWriteIsNotToComeForAServiceWhoseClockIsBehind(
+            @Autowired ReleaseTable table, @Autowired ReleaseContents contents, @Autowired MomentReader moments) {
+        entries.store(List.of(mine()));
+        var last = journal.latest().recordedAt();
+        var clock = Clock.fixed(last.minus(Duration.ofMinutes(5)), ZoneOffset.UTC);
+        var behind = new Releases(table, contents, moments, journal, clock);
+        var wanted = new NewRelease(name, last, "CC BY 4.0", null);
+        assertThat(behind.make(WriteRequest.by(Actor.OPERATOR), wanted, new Faults())
+                        .result()
+                        .asOf())
+                .isEqualTo(last);
+        var later = new NewRelease(name, last.plus(Duration.ofDays(1)), "CC BY 4.0", null);
+        assertThatThrownBy(() -> behind.make(WriteRequest.by(Actor.OPERATOR), later, new Faults()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("out-of-range"));
     }
 
     @Test
