@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Views of entities lately asked for, at most 20,000. A transaction that wrote entities goes past it, and its commit
- * empties it if it changed one that was known. What was read before another's commit is not kept after it.
+ * empties it if it changed one that was known; so does what another service has changed, as soon as it is seen. What was
+ * read before another's commit is not kept after it.
  */
 @Component
 class EntityCache {
@@ -33,21 +34,43 @@ class EntityCache {
         }
     };
     private final Map<String, UUID> bySlug = new HashMap<>();
+    private final EntityNews news;
     private long generation;
+
+    EntityCache(EntityNews news) {
+        this.news = news;
+    }
 
     /** A mark to be handed to {@link #keep} with what was read after it. */
     synchronized long generation() {
         return generation;
     }
 
-    synchronized Optional<EntityView> find(UUID id) {
-        return isPassed() ? Optional.empty() : Optional.ofNullable(byId.get(id));
+    Optional<EntityView> find(UUID id) {
+        return isFresh() ? known(id) : Optional.empty();
     }
 
-    synchronized Optional<EntityView> find(String slug) {
-        return isPassed()
-                ? Optional.empty()
-                : Optional.ofNullable(bySlug.get(slug)).map(byId::get);
+    Optional<EntityView> find(String slug) {
+        return isFresh() ? known(slug) : Optional.empty();
+    }
+
+    private synchronized Optional<EntityView> known(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    private synchronized Optional<EntityView> known(String slug) {
+        return Optional.ofNullable(bySlug.get(slug)).map(byId::get);
+    }
+
+    /** Looks at the database outside of the lock, which nobody is to wait for that long. */
+    private boolean isFresh() {
+        if (isPassed()) {
+            return false;
+        }
+        if (news.haveCome()) {
+            empty();
+        }
+        return true;
     }
 
     synchronized void keep(Collection<EntityView> views, long readAt) {

@@ -76,6 +76,7 @@ class DriftingClocksTests {
             News.assertInOrder(written);
             for (var services : List.of(List.of(behind, ahead), List.of(ahead, behind))) {
                 keepsNothingThatTheOtherHasChanged(services.get(0), services.get(1));
+                namesEntitiesAsTheOtherHasNamedThem(services.get(0), services.get(1));
                 knowsTheKeysOfTheOther(services.get(0), services.get(1));
                 repeatsForTheOther(services.get(0), services.get(1));
                 releasesWhatTheOtherTold(services.get(0), services.get(1));
@@ -172,6 +173,34 @@ class DriftingClocksTests {
             assertThat(after.text()).isEqualTo(other.get(question).text());
             kept++;
         }
+    }
+
+    /** One has the entity in memory when the other renames it, and posts of it then. */
+    private static void namesEntitiesAsTheOtherHasNamedThem(Api one, Api other) {
+        var slug = "unit-" + UUID.randomUUID();
+        var entity = "/v1/entities/" + slug;
+        var made = one.post("/v1/entities", """
+                {"kind": "unit", "slug": "%1$s", "name": "Unit %1$s"}""".formatted(slug));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(one.get(entity).at("/name")).isEqualTo("Unit " + slug);
+        assertThat(other.get(entity).at("/name")).isEqualTo("Unit " + slug);
+        var renamed = other.patch(
+                entity,
+                "{\"name\": \"Renamed " + slug + "\", \"reason\": \"drill\"}",
+                "If-Match",
+                other.get(entity).header("ETag"));
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
+        var posted = one.post("/v1/articles", """
+                {"url": "https://drill.example/%1$s", "source": {"name": "Drill", "domains": ["drill.example"]},
+                 "title": "Drill", "language": "en", "published_at": "2024-08-18T09:30:00Z",
+                 "events": [{"ref": "only", "type": "other", "title": "Event of %1$s", "when": "2024-08-15",
+                             "participants": [{"entity": "%1$s", "role": "actor"}], "claims": [{}]}]}
+                """.formatted(slug));
+        assertThat(posted.status()).as(posted.text()).isEqualTo(201);
+        assertThat(one.get("/v1/events?entity=" + slug).at("/items/0/participants/0/entity/name"))
+                .isEqualTo("Renamed " + slug);
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> one.get(entity).at("/name").equals("Renamed " + slug));
     }
 
     private static void knowsTheKeysOfTheOther(Api one, Api other) {

@@ -2,7 +2,9 @@ package org.kursktimeline.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Ids;
+import org.kursktimeline.journal.Change;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.Write;
 import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class EntitiesTests {
@@ -30,6 +34,9 @@ class EntitiesTests {
     @Autowired
     Journal journal;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void aNewEntityIsFoundBySlugAndById() {
         var id = create(NewEntity.of(EntityKind.PERSON, "Ганна Приклад"));
@@ -37,6 +44,36 @@ class EntitiesTests {
         assertThat(view.slug()).isEqualTo("ganna-priklad");
         assertThat(entities.find("ganna-priklad")).contains(view);
         assertThat(entities.getAll(List.of(id, Ids.next()))).containsOnlyKeys(id);
+    }
+
+    @Test
+    void whatAnotherServiceHasRenamedIsKnownToTheNextWriteAndWithinASecondToReaders() {
+        var id = create(NewEntity.of(EntityKind.UNIT, "Brigade before"));
+        for (var name : List.of("Brigade of another service", "Brigade of a third")) {
+            var known = entities.find(id.toString()).orElseThrow();
+            renameElsewhere(known, name);
+            var inAWrite = journal.write(
+                    WriteRequest.by(Actor.OPERATOR),
+                    String.class,
+                    write -> entities.find(known.slug()).orElseThrow().name());
+            assertThat(inAWrite.result()).isEqualTo(name);
+            assertThat(entities.find(id.toString()).orElseThrow().name()).isEqualTo(name);
+        }
+        renameElsewhere(entities.find(id.toString()).orElseThrow(), "Brigade of a fourth");
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> entities.find(id.toString()).orElseThrow().name().equals("Brigade of a fourth"));
+    }
+
+    /** As another service on the database does: past the memory of this one. */
+    private void renameElsewhere(EntityView entity, String name) {
+        journal.write(WriteRequest.by(Actor.OPERATOR), Boolean.class, write -> {
+            jdbc.sql("UPDATE entity SET name = :name WHERE id = :id")
+                    .param("name", name)
+                    .param("id", entity.id())
+                    .update();
+            write.note(Change.of("entity.patched", entity.slug(), null));
+            return true;
+        });
     }
 
     @Test
