@@ -12,6 +12,7 @@ import org.kursktimeline.article.Articles;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Demonstration;
 import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.Groundwork;
 import org.kursktimeline.core.JsonBody;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.journal.Change;
@@ -37,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @EnableConfigurationProperties(SampleProperties.class)
-class SampleTimeline implements ApplicationRunner {
+class SampleTimeline implements ApplicationRunner, Groundwork {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleTimeline.class);
     private static final String SUBJECT = "sample";
@@ -83,13 +84,18 @@ class SampleTimeline implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (wanted && !journal.knows(LOADED, SUBJECT) && (journal.knows(STARTED, SUBJECT) || articles.isEmpty())) {
+        if (isMissing()) {
             note(STARTED);
             post(files());
             demonstrations.forEach(Demonstration::make);
             release();
             note(LOADED);
         }
+    }
+
+    @Override
+    public boolean isMissing() {
+        return wanted && !journal.knows(LOADED, SUBJECT) && (journal.knows(STARTED, SUBJECT) || articles.isEmpty());
     }
 
     /** As a maintainer would once a month; made anew by no load that is finished later. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kursktimeline.core.Groundwork;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +30,15 @@ class StartTests {
 
     /** Asks where the sample is loaded. */
     @TestConfiguration
-    static class Early implements ApplicationRunner {
+    static class Early implements ApplicationRunner, Groundwork {
 
         final Map<String, Api.Reply> replies = new LinkedHashMap<>();
+        boolean missing = true;
+
+        @Override
+        public boolean isMissing() {
+            return missing;
+        }
 
         @Autowired
         Environment environment;
@@ -44,6 +51,8 @@ class StartTests {
             replies.put("readiness", api.get("/actuator/health/readiness"));
             replies.put("POST", api.post("/v1/articles", "{}"));
             replies.put("PATCH", api.patch("/v1/entities/sudzha", "{}"));
+            missing = false;
+            replies.put("nothing is missing", api.get("/v1/events"));
         }
     }
 
@@ -75,6 +84,11 @@ class StartTests {
         assertThat(early.replies.get(path).status())
                 .isEqualTo(Api.withAdminKey(port).get(path).status())
                 .isNotEqualTo(503);
+    }
+
+    @Test
+    void aStartOnWhatIsThereAnswersBeforeItIsOver() {
+        assertThat(early.replies.get("nothing is missing").status()).isEqualTo(200);
     }
 
     @Test
