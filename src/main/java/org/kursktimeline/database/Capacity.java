@@ -26,6 +26,9 @@ class Capacity {
     private static final String THREADS = "server.tomcat.threads.max";
     private static final int THREADS_UNLESS_SET = 200;
 
+    /** Of the same size each, since all are bound to the same settings. */
+    private static final int POOLS = 3;
+
     /** What the server keeps for its administrators is not ours; PostgreSQL 15 keeps for nobody else. */
     private static final String PLACES = """
             SELECT pg_backend_pid() AS process, current_setting('max_connections')::int AS connections,
@@ -37,7 +40,7 @@ class Capacity {
     private final int exports;
     private final Environment environment;
 
-    /** @param reader as large as the pool that writes, since both are bound to the same settings */
+    /** @param reader as large as each of the others */
     @Autowired
     Capacity(@Qualifier("reader") HikariDataSource reader, DatabaseProperties properties, Environment environment) {
         this(reader.getMaximumPoolSize(), properties.exports(), environment);
@@ -83,20 +86,20 @@ class Capacity {
     }
 
     private void requireConnections(int connections, int reserved) {
-        int wanted = 2 * pool + exports;
+        int wanted = POOLS * pool + exports;
         int places = connections - reserved;
         if (wanted > places) {
             throw new DatabaseRefused(
-                    "The service may open %d connections (%d to write, %d to read, %d for exports); the database server takes %d."
-                            .formatted(wanted, pool, pool, exports, places),
+                    "The service may open %d connections (%d to write, %d to read, %d to walk the timeline, %d for exports); the database server takes %d."
+                            .formatted(wanted, pool, pool, pool, exports, places),
                     "Set %s, or max_connections of a server of your own to %d at least."
                             .formatted(smaller(places), wanted + reserved));
         }
     }
 
     private String smaller(int places) {
-        return 2 * pool < places
-                ? "%s to %d at most".formatted(EXPORTS, places - 2 * pool)
-                : "%s to %d at most, which is %d".formatted(POOL, (places - exports) / 2, pool);
+        return POOLS * pool < places
+                ? "%s to %d at most".formatted(EXPORTS, places - POOLS * pool)
+                : "%s to %d at most, which is %d".formatted(POOL, (places - exports) / POOLS, pool);
     }
 }

@@ -42,7 +42,7 @@ class CapacityTests {
 
     @Test
     void asManyConnectionsAsTheServerTakesAreStartedWithAndNotOneMore() {
-        int most = places - 20;
+        int most = places - 30;
         assertThatCode(() -> require(10, most, 1_000)).doesNotThrowAnyException();
         assertThatThrownBy(() -> require(10, most + 1, 1_000))
                 .isInstanceOfSatisfying(
@@ -50,9 +50,10 @@ class CapacityTests {
                         refused -> assertThat(refused.action())
                                 .startsWith(
                                         "Set kursk.database.exports to %d at most, or max_connections".formatted(most)))
-                .hasMessage("The service may open %d connections (10 to write, 10 to read, %d for exports);"
-                                .formatted(places + 1, most + 1)
-                        + " the database server takes %d.".formatted(places));
+                .hasMessage(
+                        "The service may open %d connections (10 to write, 10 to read, 10 to walk the timeline, %d for exports);"
+                                        .formatted(places + 1, most + 1)
+                                + " the database server takes %d.".formatted(places));
     }
 
     @Test
@@ -62,7 +63,7 @@ class CapacityTests {
                         DatabaseRefused.class,
                         refused -> assertThat(refused.action())
                                 .startsWith("Set spring.datasource.hikari.maximum-pool-size to %d at most"
-                                        .formatted((places - 8) / 2)));
+                                        .formatted((places - 8) / 3)));
     }
 
     @Test
@@ -82,13 +83,13 @@ class CapacityTests {
         try (var service = ChildService.start(
                 data,
                 "--kursk.database.exports=199",
-                "--spring.datasource.hikari.maximum-pool-size=100",
+                "--spring.datasource.hikari.maximum-pool-size=50",
                 "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
                 "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
                 "--spring.datasource.password=" + environment.getProperty("spring.datasource.password"))) {
             assertThat(service.awaitEnd()).isNotZero();
             assertThat(service.output())
-                    .contains("The service may open 399 connections", "Set kursk.database.exports to")
+                    .contains("The service may open 349 connections", "Set kursk.database.exports to")
                     .doesNotContain("\tat ");
         }
     }
