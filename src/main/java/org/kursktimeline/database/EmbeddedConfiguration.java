@@ -39,7 +39,7 @@ class EmbeddedConfiguration {
         var file = data.make("").resolve("lock");
         var lock = FolderLock.tryTake(file);
         if (lock.isPresent()) {
-            return EmbeddedServer.start(data, lock.get(), properties.port());
+            return EmbeddedServer.start(data, lock.get(), properties);
         }
         var running = join ? Postmaster.of(data.at("postgres")) : Optional.<Postmaster>empty();
         return running.<PostgresServer>map(postmaster -> new JoinedServer(postmaster.port(), new Passwords(data)))

@@ -43,13 +43,14 @@ final class EmbeddedServer implements PostgresServer {
     private final Path folder;
     private final FolderLock lock;
     private final int port;
+    private final String buffers;
     private final Passwords passwords;
     private final Programs programs;
     private final Supervisor supervisor;
     private EmbeddedPostgres postgres;
     private volatile Postmaster postmaster;
 
-    private EmbeddedServer(DataFolder data, FolderLock lock, int port) {
+    private EmbeddedServer(DataFolder data, FolderLock lock, DatabaseProperties properties) {
         this.data = data;
         this.lock = lock;
         this.folder = data.at("postgres");
@@ -63,7 +64,8 @@ final class EmbeddedServer implements PostgresServer {
             passwords.requireAdministrator();
         }
         stopLeftBehind();
-        this.postgres = launch(port, START);
+        this.buffers = properties.buffers();
+        this.postgres = launch(properties.port(), START);
         this.postmaster = Postmaster.of(folder).orElseThrow();
         this.port = postgres.getPort();
         new RoleSetup(administrator(), passwords).run();
@@ -78,9 +80,9 @@ final class EmbeddedServer implements PostgresServer {
      * @param lock held until the server is closed; closed too when it does not start
      * @throws DatabaseRefused when it cannot be started on this folder
      */
-    static EmbeddedServer start(DataFolder data, FolderLock lock, int port) {
+    static EmbeddedServer start(DataFolder data, FolderLock lock, DatabaseProperties properties) {
         try {
-            return new EmbeddedServer(data, lock, port);
+            return new EmbeddedServer(data, lock, properties);
         } catch (RuntimeException | Error failed) {
             Postmaster.of(data.at("postgres")).ifPresent(postmaster -> postmaster.stop(STOP));
             lock.close();
@@ -152,6 +154,7 @@ final class EmbeddedServer implements PostgresServer {
                 .setLocaleConfig("pwfile", passwords.administratorFile().toString())
                 .setConnectConfig("password", passwords.ofAdministrator());
         SETTINGS.forEach(builder::setServerConfig);
+        builder.setServerConfig("shared_buffers", buffers);
         return builder;
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kursktimeline.testing.ChildService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.unit.DataSize;
 
 /** One service on its embedded server, from the first start in an empty folder to the refusal of newer data. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -99,6 +100,12 @@ class EmbeddedServiceTests {
         assertThat(setting(reader, "password_encryption")).isEqualTo("scram-sha-256");
         assertThat(setting(reader, "statement_timeout")).isEqualTo("5s");
         assertThat(setting(reader, "search_path")).isEqualTo("public");
+        assertThat(reader.sql("SELECT pg_size_bytes(current_setting('shared_buffers'))")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(
+                        DataSize.parse(new DatabaseProperties(0, null, Duration.ofSeconds(5), null, null, 8).buffers())
+                                .toBytes());
         assertThat(setting(connect(Role.WRITER), "lock_timeout")).isEqualTo("3s");
         assertThatThrownBy(() ->
                         connect(Role.WRITER, "wrong").sql("SELECT 1").query().listOfRows())

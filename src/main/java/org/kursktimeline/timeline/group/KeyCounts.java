@@ -1,5 +1,6 @@
 package org.kursktimeline.timeline.group;
 
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public class KeyCounts {
 
     private static final String CHOSEN = String.join(
             "\n",
-            "SELECT e.keys, d.value AS day FROM entry e",
+            "SELECT array_send(e.keys) AS keys, d.value AS day FROM entry e",
             TimeKeySql.LOCAL_DAYS,
             "LEFT JOIN LATERAL (" + TimeKeySql.DAY + ") AS d ON :days",
             "WHERE ");
@@ -100,8 +101,7 @@ public class KeyCounts {
     /** Each entry is read once; its many numbers are sooner added up here than by the database. */
     private Tally tally(Asked asked, Samples.Chosen chosen) {
         var tally = new Tally();
-        RowCallbackHandler entry =
-                row -> tally.add((Integer[]) row.getArray("keys").getArray(), row.getString("day"));
+        RowCallbackHandler entry = row -> tally.add(ByteBuffer.wrap(row.getBytes("keys")), row.getString("day"));
         jdbc.sql(CHOSEN + chosen.where())
                 .params(chosen.bound())
                 .param("days", asked.days())

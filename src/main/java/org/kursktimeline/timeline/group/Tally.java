@@ -1,5 +1,6 @@
 package org.kursktimeline.timeline.group;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,18 +10,38 @@ import org.jspecify.annotations.Nullable;
 /** How often each number of a key, and each day, occurs among entries. */
 final class Tally {
 
+    private static final int LENGTH_AT = 3 * Integer.BYTES;
+    private static final int HEAD = 5 * Integer.BYTES;
+    private static final int EACH = 2 * Integer.BYTES;
+
     private final HashMap<Integer, int[]> numbers = new HashMap<>();
     private final TreeMap<String, Integer> days = new TreeMap<>();
     private int entries;
 
-    /** Adds an entry; a day of null is none. */
-    void add(Integer[] keys, @Nullable String day) {
+    /**
+     * Adds an entry.
+     *
+     * @param keys its numbers as the database sends an array of integers: five integers of what it is, the fourth of which
+     *     is how many there are, then each with its length before it (PostgreSQL, array_send); less where it is empty
+     * @param day null for none
+     */
+    void add(ByteBuffer keys, @Nullable String day) {
         entries++;
-        for (var key : keys) {
-            numbers.computeIfAbsent(key, unseen -> new int[1])[0]++;
+        int many = keys.limit() < HEAD ? 0 : keys.getInt(LENGTH_AT);
+        for (int n = 0; n < many; n++) {
+            count(keys.getInt(HEAD + n * EACH + Integer.BYTES));
         }
         if (day != null) {
             days.merge(day, 1, Integer::sum);
+        }
+    }
+
+    private void count(int number) {
+        var count = numbers.get(number);
+        if (count == null) {
+            numbers.put(number, new int[] {1});
+        } else {
+            count[0]++;
         }
     }
 
