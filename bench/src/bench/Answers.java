@@ -6,6 +6,8 @@ import java.util.Locale;
 /** Answers over many events: facets, groups, control, related; in milliseconds by one client, against the aims. */
 final class Answers {
 
+    private static final int WARM_UP_MILLIS = 3_000;
+
     private record Kind(String what, String path, double aim) {}
 
     private static final List<Kind> KINDS = List.of(
@@ -31,6 +33,7 @@ final class Answers {
                     System.out.println("NOT TIMED " + kind.path() + ": " + answer.status() + " " + answer.text());
                     continue;
                 }
+                Timed.perSecond(1, WARM_UP_MILLIS, () -> () -> http.get(kind.path()));
                 var times = new Sample();
                 for (int round = 0; round < options.rounds(); round++) {
                     times.add(Timed.millis(1, () -> http.get(kind.path())));

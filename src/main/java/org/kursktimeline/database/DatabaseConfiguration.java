@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DatabaseConfiguration {
 
     /**
-     * The session of an export: a statement fetches some hundred rows, and a service that stopped in the middle holds
+     * The session of an export: a statement fetches a few rows, and a service that stopped in the middle holds
      * its snapshot for minutes at most.
      */
     private static final Map<String, String> EXPORT_SESSION =
