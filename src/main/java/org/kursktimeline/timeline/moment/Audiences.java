@@ -10,23 +10,26 @@ import org.kursktimeline.journal.Position;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Decides what is withheld from whom. Its callers hold no connection. Which sources are restricted is remembered with
- * the position that was seen before they were read, and so until something is written.
+ * Decides what is withheld from whom. Which sources are restricted is remembered with the position that was seen before
+ * they were read, and so until something is written, by whichever service. Who reads within a transaction is told what
+ * its state has, on the readers' connection that he may hold; that state may be an older one, so nothing of it is
+ * remembered.
  */
 @Service
 public class Audiences {
 
     private final Redistribution sources;
     private final JdbcClient jdbc;
-    private final JdbcClient positions;
+    private final JdbcClient walks;
     private volatile Audience known = new Audience(List.of(), false, Position.NONE);
 
-    Audiences(Redistribution sources, @Qualifier("reader") JdbcClient jdbc, @Qualifier("walks") JdbcClient positions) {
+    Audiences(Redistribution sources, @Qualifier("reader") JdbcClient jdbc, @Qualifier("walks") JdbcClient walks) {
         this.sources = sources;
         this.jdbc = jdbc;
-        this.positions = positions;
+        this.walks = walks;
     }
 
     /** The audience that the actor belongs to. */
@@ -39,15 +42,25 @@ public class Audiences {
 
     /** Whoever may come to see what is passed on: exports, changes, releases, counts that all share. */
     public Audience everyone() {
-        var latest = Position.latest(positions);
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? read(jdbc, Position.latest(jdbc))
+                : remembered(Position.latest(walks));
+    }
+
+    private Audience remembered(Position latest) {
         var last = known;
         if (last.seen().equals(latest) && !latest.equals(Position.NONE)) {
             return last;
         }
-        var withheld = sources.restricted().stream().map(id -> "source:" + id).toList();
-        var read = new Audience(withheld, false, latest);
+        var read = read(walks, latest);
         known = read;
         return read;
+    }
+
+    private Audience read(JdbcClient session, Position seen) {
+        var withheld =
+                sources.restricted(session).stream().map(id -> "source:" + id).toList();
+        return new Audience(withheld, false, seen);
     }
 
     /**
