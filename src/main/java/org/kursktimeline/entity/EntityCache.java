@@ -67,9 +67,7 @@ class EntityCache {
         if (isPassed()) {
             return false;
         }
-        if (news.haveCome()) {
-            empty();
-        }
+        news.look(this::empty);
         return true;
     }
 

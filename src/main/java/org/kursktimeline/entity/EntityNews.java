@@ -25,10 +25,24 @@ class EntityNews {
         this.jdbc = jdbc;
     }
 
-    /** Tells, when it is time to look, whether entities that were known may have changed since the last look. */
-    boolean haveCome() {
-        return isDue() && look();
+    /**
+     * Looks, when it is time to.
+     *
+     * @param forget is called when entities that were known may have changed since the last look; until it has ended
+     *     the change is news to all others who look
+     */
+    void look(Runnable forget) {
+        if (isDue()) {
+            long last = seen.get();
+            var news = last == NOTHING ? new News(latest(), true) : since(last);
+            if (news.edited) {
+                forget.run();
+            }
+            seen.compareAndSet(last, news.latest);
+        }
     }
+
+    private record News(long latest, boolean edited) {}
 
     /** Who only reads may hold a connection already, and takes no other. */
     private boolean isDue() {
@@ -44,35 +58,29 @@ class EntityNews {
         if (TransactionSynchronizationManager.hasResource(this)) {
             return false;
         }
-        TransactionSynchronizationManager.bindResource(this, true);
+        long before = seen.get();
+        TransactionSynchronizationManager.bindResource(this, before);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 TransactionSynchronizationManager.unbindResourceIfPossible(EntityNews.this);
                 if (status != STATUS_COMMITTED) {
-                    seen.set(NOTHING); // it may have seen a position of its own, which another will now take
+                    // it may have seen a position of its own, which another will now take
+                    seen.accumulateAndGet(before, Math::min);
                 }
             }
         });
         return true;
     }
 
-    private boolean look() {
-        long last = seen.get();
-        if (last == NOTHING) {
-            seen.compareAndSet(last, latest());
-            return true;
-        }
+    private News since(long last) {
         return jdbc.sql("""
                         SELECT coalesce(max(position), :last) AS latest,
                                coalesce(bool_or(action IN ('entity.patched', 'reference.loaded')), false) AS edited
                         FROM change WHERE position > :last
                         """)
                 .param("last", last)
-                .query((row, n) -> {
-                    seen.compareAndSet(last, row.getLong("latest"));
-                    return row.getBoolean("edited");
-                })
+                .query((row, n) -> new News(row.getLong("latest"), row.getBoolean("edited")))
                 .single();
     }
 

@@ -1,0 +1,84 @@
+package org.kursktimeline.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.kursktimeline.core.Actor;
+import org.kursktimeline.journal.Change;
+import org.kursktimeline.journal.Journal;
+import org.kursktimeline.journal.WriteRequest;
+import org.kursktimeline.testing.ServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServiceTest
+class EntityNewsTests {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final AtomicInteger told = new AtomicInteger();
+
+    /** Else it would go on with what the other is about to forget. */
+    @Test
+    void aWriteThatLooksWhileAnotherForgetsIsToldTheSame() {
+        var news = new EntityNews(jdbc);
+        look(news, () -> {});
+        edit();
+        look(news, () -> {
+            told.incrementAndGet();
+            CompletableFuture.runAsync(() -> look(news, told::incrementAndGet)).join();
+        });
+        assertThat(told).hasValue(2);
+        look(news, told::incrementAndGet);
+        assertThat(told).as("it is news once").hasValue(2);
+    }
+
+    /** Nearly all that is refused is rolled back. */
+    @Test
+    void aWriteThatIsRolledBackMakesNobodyForget() {
+        var news = new EntityNews(jdbc);
+        look(news, () -> {});
+        transaction.executeWithoutResult(write -> {
+            news.look(told::incrementAndGet);
+            write.setRollbackOnly();
+        });
+        look(news, told::incrementAndGet);
+        assertThat(told).hasValue(0);
+    }
+
+    @Test
+    void thePositionOfAWriteThatWasRolledBackIsNewsWhenAnotherHasTakenIt() {
+        var news = new EntityNews(jdbc);
+        look(news, () -> {});
+        transaction.executeWithoutResult(write -> {
+            edit();
+            news.look(told::incrementAndGet);
+            write.setRollbackOnly();
+        });
+        assertThat(told).hasValue(1);
+        edit();
+        look(news, told::incrementAndGet);
+        assertThat(told).hasValue(2);
+    }
+
+    private void edit() {
+        journal.write(WriteRequest.by(Actor.OPERATOR), Boolean.class, write -> {
+            write.note(Change.of("entity.patched", "of-another-service", null));
+            return true;
+        });
+    }
+
+    private void look(EntityNews news, Runnable forget) {
+        transaction.executeWithoutResult(write -> news.look(forget));
+    }
+}
