@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.EventCounts;
@@ -74,12 +73,12 @@ class EntityLookup {
 
     /** As {@link Entities#namedLike} says. */
     List<Match> namedLike(UUID entity) {
-        var found = index.names(entity).stream()
+        var found = best(index.names(entity).stream()
                 .flatMap(name -> index.searchAsItStands(name, LEAST, NO_PLACES).stream())
                 .filter(match -> !match.entity().equals(entity))
-                .collect(Collectors.toMap(Match::entity, match -> match, (a, b) -> a));
-        var events = events(found.keySet());
-        return found.values().stream()
+                .toList());
+        var events = counted(found.stream().map(Match::entity).toList(), EventCounts::about);
+        return found.stream()
                 .filter(match -> events.getOrDefault(match.entity(), 0) > 0)
                 .sorted(Comparator.comparingInt((Match match) -> events.getOrDefault(match.entity(), 0))
                         .reversed()
