@@ -40,7 +40,11 @@ class Capacity {
     private final int exports;
     private final Environment environment;
 
-    /** @param reader as large as each of the others */
+    /**
+     * Of the pools as they are set.
+     *
+     * @param reader as large as each of the others
+     */
     @Autowired
     Capacity(@Qualifier("reader") HikariDataSource reader, DatabaseProperties properties, Environment environment) {
         this(reader.getMaximumPoolSize(), properties.exports(), environment);
@@ -98,8 +102,13 @@ class Capacity {
     }
 
     private String smaller(int places) {
-        return POOLS * pool < places
-                ? "%s to %d at most".formatted(EXPORTS, places - POOLS * pool)
-                : "%s to %d at most, which is %d".formatted(POOL, (places - exports) / POOLS, pool);
+        if (POOLS * pool < places) {
+            return "%s to %d at most".formatted(EXPORTS, places - POOLS * pool);
+        }
+        int each = (places - exports) / POOLS;
+        return each > 0
+                ? "%s to %d at most, which is %d".formatted(POOL, each, pool)
+                : "%s, which is %d, and %s so that %d times the first and the second come to %d at most"
+                        .formatted(POOL, pool, EXPORTS, POOLS, places);
     }
 }

@@ -67,6 +67,18 @@ class CapacityTests {
     }
 
     @Test
+    void ofPoolsAndExportsThatAreTooLargeEachForItselfBothAreNamed() {
+        assertThatThrownBy(() -> require(places, places, 1_000))
+                .isInstanceOfSatisfying(
+                        DatabaseRefused.class,
+                        refused -> assertThat(refused.action())
+                                .startsWith(("Set spring.datasource.hikari.maximum-pool-size, which is %1$d, and"
+                                                + " kursk.database.exports so that 3 times the first and the second"
+                                                + " come to %1$d at most, or max_connections")
+                                        .formatted(places)));
+    }
+
+    @Test
     void exportsLeaveAThreadToOthers() {
         assertThatCode(() -> require(10, 19, 20)).doesNotThrowAnyException();
         assertThatThrownBy(() -> require(10, 20, 20))
