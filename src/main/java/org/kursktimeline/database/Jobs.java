@@ -15,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Work that outlasts a request. A job is done by one service at a time, step by step; a step's own transaction calls
- * {@link #hold} first and {@link #advance} or {@link #finish} last, so that progress and work are stored together or not
- * at all. A job whose holder has died is taken by another once its lease has run out. All times are the database's; what
- * a clock that was set back since has left too far ahead keeps nobody out, and whoever still holds such a job is told so
- * by his next step.
+ * {@link #hold} first and {@link #advance} or {@link #finish} last, so that progress and work are stored together or
+ * not at all. A job whose holder has died is taken by another once its lease has run out. All times are the database's;
+ * what a clock that was set back since has left too far ahead keeps nobody out, and whoever still holds such a job is
+ * told so by his next step.
  */
 @Service
 public class Jobs {

@@ -19,7 +19,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Migrations {
 
-    /** Refuses a server that takes too few connections, and a database that a newer version of the service migrated; leaves that of a running service as it is. */
+    /**
+     * Refuses a server that takes too few connections, and a database that a newer version of the service migrated;
+     * leaves that of a running service as it is.
+     */
     @Bean
     FlywayMigrationStrategy upOnly(
             ObjectProvider<PostgresServer> embedded, ObjectProvider<Capacity> capacity, ReaderLogin reader) {

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Knows whether the service may answer: at once on what is there already, after a first start when all that it stores is
- * stored. Then it stays so; a service that is told to stop is not ready for others any more, but serves whom it is serving.
+ * Knows whether the service may answer: at once on what is there already, after a first start when all that it stores
+ * is stored. Then it stays so; a service that is told to stop is not ready for others any more, but serves whom it is
+ * serving.
  */
 @Component
 class Start {
@@ -20,7 +21,11 @@ class Start {
     private final ObjectProvider<Groundwork> groundwork;
     private volatile boolean over;
 
-    /** @param groundwork made late, after the filters that ask */
+    /**
+     * Asks those who store something.
+     *
+     * @param groundwork made late, after the filters that ask
+     */
     Start(ObjectProvider<Groundwork> groundwork) {
         this.groundwork = groundwork;
     }

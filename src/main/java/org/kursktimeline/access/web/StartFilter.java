@@ -11,8 +11,8 @@ import org.kursktimeline.core.web.ProblemWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers neither reads nor writes of the timeline before the service has started: a read would tell a part of the sample
- * as if it were all, and what is written meanwhile would stand among it. Health and documentation are answered.
+ * Answers neither reads nor writes of the timeline before the service has started: a read would tell a part of the
+ * sample as if it were all, and what is written meanwhile would stand among it. Health and documentation are answered.
  */
 final class StartFilter extends OncePerRequestFilter {
 

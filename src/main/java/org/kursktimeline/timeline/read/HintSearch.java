@@ -17,9 +17,9 @@ import org.kursktimeline.timeline.moment.TimelineClock;
 /** One search for why nothing was found: which filter finds nothing by itself, which one alone stands in the way. */
 final class HintSearch {
 
-    /** How many filters are tried, in the order of their declaration; each costs one or two statements. */
     private static final String ALONE = "nothing matches this filter alone";
 
+    /** How many filters are tried, in the order of their declaration; each costs one or two statements. */
     private static final int MOST = 8;
 
     private static final int MOST_NAMED = 3;

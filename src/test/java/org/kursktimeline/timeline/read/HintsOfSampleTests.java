@@ -4,28 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kursktimeline.testing.Api;
-import org.kursktimeline.testing.LogGuard;
-import org.kursktimeline.testing.PostgresForTests;
-import org.kursktimeline.testing.ServiceTest;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.kursktimeline.testing.SampleTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Why nothing is found of a country that acts through others, on the sample. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "kursk.sample=true",
-            "kursk.access.admin-key=" + ServiceTest.ADMIN_KEY,
-            "kursk.access.requests-per-minute=0",
-            "kursk.access.requests-per-minute-with-key=0"
-        })
-@ExtendWith(LogGuard.Extension.class)
-@ContextConfiguration(initializers = PostgresForTests.WithSample.class)
+@SampleTest
 class HintsOfSampleTests {
 
     private Api reader;
