@@ -19,6 +19,9 @@ public interface EventCounts {
      */
     Map<UUID, Integer> count(String key, Collection<UUID> subjects);
 
-    /** The same to put many subjects in order: what the database's statistics tell is not counted, rarer ones are. */
+    /**
+     * About the same, to put many subjects in order: what the database's statistics tell is not counted, and so has in it
+     * what is not published, withheld or past; rarer ones are counted.
+     */
     Map<UUID, Integer> about(String key, Collection<UUID> subjects);
 }

@@ -43,6 +43,9 @@ record DatabaseProperties(
             throw new IllegalArgumentException(
                     "kursk.database.statement-timeout is from 1s to 25s, not " + statementTimeout);
         }
+        if (sharedBuffers != null && sharedBuffers.toMegabytes() < 1) {
+            throw new IllegalArgumentException("kursk.database.shared-buffers is 1MB at least, not " + sharedBuffers);
+        }
     }
 
     /** As the server's setting {@code shared_buffers} reads, in whole megabytes. */

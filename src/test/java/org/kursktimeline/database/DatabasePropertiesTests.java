@@ -1,6 +1,7 @@
 package org.kursktimeline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -20,5 +21,12 @@ class DatabasePropertiesTests {
     void orWhatIsSet() {
         var properties = new DatabaseProperties(0, DataSize.ofMegabytes(64), Duration.ofSeconds(5), null, null, 8);
         assertThat(properties.buffers()).isEqualTo("64MB");
+    }
+
+    @Test
+    void lessThanAMegabyteIsRefused() {
+        var less = DataSize.ofKilobytes(500);
+        assertThatThrownBy(() -> new DatabaseProperties(0, less, Duration.ofSeconds(5), null, null, 8))
+                .hasMessageContaining("kursk.database.shared-buffers is 1MB at least");
     }
 }

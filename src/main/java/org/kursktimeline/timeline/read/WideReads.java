@@ -13,9 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class WideReads {
 
-    private static final String PLANNED_FOR = """
-            SELECT set_config('enable_indexscan', :by_index, true), set_config('max_parallel_workers_per_gather', :workers, true),
-              set_config('work_mem', :memory, true)""";
+    private static final Settings WIDE = new Settings("off", "2", "16MB");
+
+    private static final String CURRENT = """
+            SELECT current_setting('enable_indexscan') AS by_index,
+              current_setting('max_parallel_workers_per_gather') AS workers, current_setting('work_mem') AS memory""";
+
+    private static final String SET = """
+            SELECT set_config('enable_indexscan', :by_index, true),
+              set_config('max_parallel_workers_per_gather', :workers, true), set_config('work_mem', :memory, true)""";
 
     private final JdbcClient jdbc;
 
@@ -23,20 +29,32 @@ public class WideReads {
         this.jdbc = jdbc;
     }
 
-    /** Runs statements of the caller's transaction, which must be one of the reader's. */
+    private record Settings(String byIndex, String workers, String memory) {}
+
+    /**
+     * Runs statements of the caller's transaction, which must be one of the reader's. After a failure nothing is set back:
+     * it ends the transaction, and with it what was set.
+     */
     public <T> T read(Supplier<T> statements) {
-        plannedFor("off", 2, "16MB");
+        var before = current();
+        set(WIDE);
         T answer = statements.get();
-        plannedFor("on", 0, "4MB");
+        set(before);
         return answer;
     }
 
-    /** After a failure nothing is set back: it ends the transaction, and with it what was set. */
-    private void plannedFor(String byIndex, int workers, String memory) {
-        jdbc.sql(PLANNED_FOR)
-                .param("by_index", byIndex)
-                .param("workers", Integer.toString(workers))
-                .param("memory", memory)
+    private Settings current() {
+        return jdbc.sql(CURRENT)
+                .query((row, n) ->
+                        new Settings(row.getString("by_index"), row.getString("workers"), row.getString("memory")))
+                .single();
+    }
+
+    private void set(Settings settings) {
+        jdbc.sql(SET)
+                .param("by_index", settings.byIndex)
+                .param("workers", settings.workers)
+                .param("memory", settings.memory)
                 .query()
                 .singleRow();
     }

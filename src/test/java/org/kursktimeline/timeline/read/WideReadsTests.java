@@ -32,6 +32,15 @@ class WideReadsTests {
         assertThat(settings()).isEqualTo(before);
     }
 
+    @Test
+    void whatAnOperatorHasSetStands() {
+        oneState.executeWithoutResult(transaction -> {
+            reader.sql("SELECT set_config('work_mem', '64MB', true)").query().singleRow();
+            wide.read(this::settings);
+            assertThat(setting("work_mem")).isEqualTo("64MB");
+        });
+    }
+
     private List<String> settings() {
         return List.of(setting("enable_indexscan"), setting("max_parallel_workers_per_gather"), setting("work_mem"));
     }
