@@ -42,10 +42,21 @@ final class EdtfHint {
     }
 
     private static Optional<String> guess(String text) {
-        return unit(text)
-                .map(unit -> (unit.length() == 7 ? "for that month write " : "for that day write ") + unit)
+        return eitherOrder(text)
+                .or(() -> unit(text)
+                        .map(unit -> (unit.length() == 7 ? "for that month write " : "for that day write ") + unit))
                 .or(() -> range(text))
                 .or(() -> dateAndTime(text));
+    }
+
+    /** Both days where each number may be the month; between dots the day stands first. */
+    private static Optional<String> eitherOrder(String text) {
+        return match(DAY_FIRST, text)
+                .filter(found -> !text.contains("."))
+                .flatMap(found -> day(found.group(3), found.group(2), found.group(1))
+                        .flatMap(day -> day(found.group(3), found.group(1), found.group(2))
+                                .filter(other -> !other.equals(day))
+                                .map(other -> "write " + day + ", or where the month stands first " + other)));
     }
 
     private static Optional<String> range(String text) {

@@ -136,6 +136,10 @@ class TimeSpanTests {
                     15.08.2024         | for that day write 2024-08-15
                     15/8/2024          | for that day write 2024-08-15
                     08/15/2024         | for that day write 2024-08-15
+                    08/06/2024         | write 2024-06-08, or where the month stands first 2024-08-06
+                    6-8-2024           | write 2024-08-06, or where the month stands first 2024-06-08
+                    06.08.2024         | for that day write 2024-08-06
+                    08/08/2024         | for that day write 2024-08-08
                     2024/08/15         | for that day write 2024-08-15
                     2024/08            | for that month write 2024-08
                     2024.08.15         | for that day write 2024-08-15
