@@ -70,6 +70,8 @@ class TimelineFaultsTests {
                 "type=retreat              | unknown-value          | did you mean 'force.withdrawal'",
                 "metric=deaths             | unknown-value          | did you mean 'killed'",
                 "metric=injured            | unknown-value          | did you mean 'wounded'",
+                "q=drone NOT strike        | not-by-minus           | write -strike",
+                "q=NOT \"drone strike\"     | not-by-minus           | write -\"drone strike\"",
                 "metric=fatalities         | unknown-value          | did you mean 'killed'",
                 "place=nowhere-at-all      | unknown-value          | there is no place",
                 "entity=nobody-at-all      | unknown-value          | there is no entity",
