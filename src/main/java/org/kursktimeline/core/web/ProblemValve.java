@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.AbstractProtocol;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public class ProblemValve extends ErrorReportValve {
 
     private void write(Request request, Response response, @Nullable Throwable thrown) {
         try {
-            int status = response.getStatus();
+            int status = isTurnedAway(request, response) ? 503 : response.getStatus();
             writer.write(
                     request,
                     response,
@@ -39,5 +40,17 @@ public class ProblemValve extends ErrorReportValve {
         } catch (IOException clientLeft) {
             getContainer().getLogger().debug("no one to report a problem to", clientLeft);
         }
+    }
+
+    /**
+     * Whether the service was told to stop while the request's first line was read. Tomcat then refuses it by 503, reads no
+     * header of it, and makes the refusal a 400 since it finds no Host: a caller would not repeat what was never looked
+     * at.
+     */
+    private static boolean isTurnedAway(Request request, Response response) {
+        return response.getStatus() == 400
+                && request.getCoyoteRequest().getMimeHeaders().size() == 0
+                && request.getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol
+                && protocol.isPaused();
     }
 }
