@@ -36,6 +36,7 @@ class ProblemValveTests {
 
     @AfterEach
     void stop() throws Exception {
+        tomcat.stop();
         tomcat.destroy();
     }
 
