@@ -90,7 +90,7 @@ class Capacity {
     }
 
     private void requireConnections(int connections, int reserved) {
-        int wanted = POOLS * pool + exports;
+        long wanted = POOLS * (long) pool + exports;
         int places = connections - reserved;
         if (wanted > places) {
             throw new DatabaseRefused(
@@ -102,7 +102,7 @@ class Capacity {
     }
 
     private String smaller(int places) {
-        if (POOLS * pool < places) {
+        if (POOLS * (long) pool < places) {
             return "%s to %d at most".formatted(EXPORTS, places - POOLS * pool);
         }
         int each = (places - exports) / POOLS;
