@@ -14,12 +14,17 @@ public final class Bench {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int ENTITIES = 200;
+    private static final int LEAST_EVENTS = 10_000;
     private static final String SMALL = ", as on a small machine";
 
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
         var options = Options.parse(args);
+        if (options.events() < LEAST_EVENTS) {
+            throw new IllegalArgumentException(
+                    "--events is %d at least: of fewer no filter fills a page".formatted(LEAST_EVENTS));
+        }
         var report = new Report();
         report.note("started", java.time.Instant.now().toString());
         report.note("events", options.events());
