@@ -4,6 +4,7 @@ import java.util.List;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.filter.TimelineFilter;
+import org.kursktimeline.timeline.group.KeyCounts;
 
 /** What events are counted by. Each leaves its own filter out of account, so that the alternatives show. */
 public enum Facet implements Coded {
@@ -22,9 +23,9 @@ public enum Facet implements Coded {
         this.own = List.of(own);
     }
 
-    /** What the keys of its values begin with. */
-    String prefix() {
-        return code() + ":";
+    /** What was counted of it. */
+    List<KeyCounts.Of> of(KeyCounts.Counted counted) {
+        return this == DAY ? counted.days() : counted.keys().getOrDefault(code(), List.of());
     }
 
     /** The question under which it counts. */

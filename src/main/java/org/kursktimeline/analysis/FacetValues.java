@@ -1,19 +1,19 @@
 package org.kursktimeline.analysis;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.article.Sources;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.entity.EntityView;
 import org.kursktimeline.entity.Term;
 import org.kursktimeline.entity.Vocabulary;
+import org.kursktimeline.timeline.group.KeyCounts;
 import org.springframework.stereotype.Component;
 
 /** Says what counted keys stand for, in the order in which they come. */
@@ -33,27 +33,24 @@ class FacetValues {
         this.sources = sources;
     }
 
-    /**
-     * The values of a facet; keys that stand for nothing any more are left out.
-     *
-     * @param counts by key without its prefix
-     */
-    List<FacetsView.Value> of(Facet facet, Map<String, Long> counts) {
+    /** Those of the counted values that the facet tells: of places two classes, of entities what is no place. */
+    List<KeyCounts.Of> known(Facet facet, List<KeyCounts.Of> counts) {
         return switch (facet) {
             case TYPE ->
-                each(counts, code -> vocabulary.find(Term.EVENT_TYPE, code).map(FacetValues::type));
-            case PLACE ->
-                entities(
-                        counts,
-                        view -> Optional.ofNullable(view.place())
-                                .filter(place -> CLASSES.contains(place.featureClass()))
-                                .map(place -> value(view, place.featureClass())));
-            case ENTITY ->
-                entities(
-                        counts,
-                        view -> view.place() == null ? Optional.of(value(view, view.kind())) : Optional.empty());
-            case CLAIMANT -> entities(counts, view -> Optional.of(value(view, view.kind())));
-            case SOURCE -> sources(counts);
+                counts.stream().filter(count -> type(count.value()).isPresent()).toList();
+            case PLACE -> entities(counts, view -> view.place() != null && CLASSES.contains(kind(view)));
+            case ENTITY -> entities(counts, view -> view.place() == null);
+            case CLAIMANT, SOURCE, VERIFICATION, DAY -> counts;
+        };
+    }
+
+    /** The values with their names, in the order in which they come. */
+    List<FacetsView.Value> named(Facet facet, List<KeyCounts.Of> counts) {
+        return switch (facet) {
+            case TYPE -> each(counts, this::type);
+            case PLACE -> ofEntities(counts, FacetValues::kind);
+            case ENTITY, CLAIMANT -> ofEntities(counts, EntityView::kind);
+            case SOURCE -> ofSources(counts);
             case VERIFICATION, DAY -> each(counts, word -> Optional.of(new Named(word, null, null, null)));
         };
     }
@@ -69,36 +66,50 @@ class FacetValues {
         }
     }
 
-    private static Named type(Term term) {
-        return new Named(term.code(), term.label(), null, term.parent());
+    private Optional<Named> type(String code) {
+        return vocabulary
+                .find(Term.EVENT_TYPE, code)
+                .map(term -> new Named(term.code(), term.label(), null, term.parent()));
     }
 
-    private static Named value(EntityView view, String kind) {
-        return new Named(view.slug(), view.name(), kind, null);
+    /** What an entity is, of a place its class. */
+    private static String kind(EntityView view) {
+        return view.place() == null ? view.kind() : view.place().featureClass();
     }
 
-    private List<FacetsView.Value> entities(Map<String, Long> counts, Function<EntityView, Optional<Named>> naming) {
-        var views = entities.getAll(ids(counts.keySet()));
-        return each(
-                counts,
-                id -> Optional.ofNullable(views.get(UUID.fromString(id))).flatMap(naming));
+    private List<KeyCounts.Of> entities(List<KeyCounts.Of> counts, Predicate<EntityView> told) {
+        var ids = ids(counts);
+        var views = entities.getAll(ids);
+        return IntStream.range(0, ids.size())
+                .filter(n ->
+                        Optional.ofNullable(views.get(ids.get(n))).filter(told).isPresent())
+                .mapToObj(counts::get)
+                .toList();
     }
 
-    private List<FacetsView.Value> sources(Map<String, Long> counts) {
-        var views = sources.getAll(ids(counts.keySet()));
+    private List<FacetsView.Value> ofEntities(List<KeyCounts.Of> counts, Function<EntityView, String> kind) {
+        var views = entities.getAll(ids(counts));
         return each(
                 counts,
                 id -> Optional.ofNullable(views.get(UUID.fromString(id)))
-                        .map(view -> new Named(view.slug(), view.name(), null, null)));
+                        .map(view -> new Named(view.slug(), view.name(), kind.apply(view), null)));
     }
 
-    private static List<UUID> ids(Collection<String> keys) {
-        return keys.stream().map(UUID::fromString).toList();
+    private List<FacetsView.Value> ofSources(List<KeyCounts.Of> counts) {
+        var names = sources.names(ids(counts));
+        return each(
+                counts,
+                id -> Optional.ofNullable(names.get(UUID.fromString(id)))
+                        .map(source -> new Named(source.slug(), source.name(), null, null)));
     }
 
-    private static List<FacetsView.Value> each(Map<String, Long> counts, Function<String, Optional<Named>> naming) {
-        var values = new ArrayList<FacetsView.Value>();
-        counts.forEach((key, count) -> naming.apply(key).ifPresent(named -> values.add(named.with(count))));
-        return values;
+    private static List<UUID> ids(List<KeyCounts.Of> counts) {
+        return counts.stream().map(count -> UUID.fromString(count.value())).toList();
+    }
+
+    private static List<FacetsView.Value> each(List<KeyCounts.Of> counts, Function<String, Optional<Named>> naming) {
+        return counts.stream()
+                .flatMap(count -> naming.apply(count.value()).map(named -> named.with(count.events())).stream())
+                .toList();
     }
 }

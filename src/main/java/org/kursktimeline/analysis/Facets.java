@@ -5,7 +5,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.stream.Collectors;
 import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.group.KeyCounts;
 import org.springframework.stereotype.Service;
@@ -46,8 +47,8 @@ public class Facets {
                     query,
                     facets.stream()
                             .filter(facet -> facet != Facet.DAY)
-                            .map(Facet::prefix)
-                            .toList(),
+                            .map(Facet::code)
+                            .collect(Collectors.toSet()),
                     facets.contains(Facet.DAY));
         }
     }
@@ -78,14 +79,14 @@ public class Facets {
         var sizes = new LinkedHashMap<String, Integer>();
         var estimated = new LinkedHashMap<String, FacetsView.Estimate>();
         counted.forEach((facet, count) -> {
-            var all = values.of(facet, ofFacet(facet, count.keys()));
-            var shown = cut(facet, all, size);
+            var known = values.known(facet, facet.of(count));
+            var shown = values.named(facet, cut(facet, known, size));
             told.put(
                     facet.code(),
                     named || facet == Facet.TYPE
                             ? shown
                             : shown.stream().map(FacetsView.Value::nameless).toList());
-            sizes.put(facet.code(), all.size());
+            sizes.put(facet.code(), known.size());
             if (!count.exact()) {
                 estimated.put(facet.code(), new FacetsView.Estimate(count.total(), count.sampled()));
             }
@@ -101,19 +102,23 @@ public class Facets {
                 answers.hints());
     }
 
-    private static Map<String, Long> ofFacet(Facet facet, Map<String, Long> keys) {
-        var own = new LinkedHashMap<String, Long>();
-        keys.forEach((key, count) -> {
-            if (key.startsWith(facet.prefix())) {
-                own.put(key.substring(facet.prefix().length()), Objects.requireNonNull(count));
-            }
-        });
-        return own;
-    }
-
-    private static List<FacetsView.Value> cut(Facet facet, List<FacetsView.Value> all, int size) {
+    private static List<KeyCounts.Of> cut(Facet facet, List<KeyCounts.Of> all, int size) {
         return facet == Facet.DAY
                 ? all.subList(Math.max(0, all.size() - FacetParameter.MOST_DAYS), all.size())
-                : all.subList(0, Math.min(size, all.size()));
+                : most(all, size);
+    }
+
+    /** The most frequent in their order. They are a few of many, which need not be put in order. */
+    private static List<KeyCounts.Of> most(List<KeyCounts.Of> all, int size) {
+        var most = new PriorityQueue<>(KeyCounts.Of.MOST_FIRST.reversed());
+        for (var value : all) {
+            if (most.size() < size || KeyCounts.Of.MOST_FIRST.compare(value, most.element()) < 0) {
+                most.add(value);
+                if (most.size() > size) {
+                    most.remove();
+                }
+            }
+        }
+        return most.stream().sorted(KeyCounts.Of.MOST_FIRST).toList();
     }
 }

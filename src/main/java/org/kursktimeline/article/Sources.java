@@ -12,6 +12,8 @@ import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +23,12 @@ public class Sources {
 
     private final SourceRepository rows;
     private final EntityManager entities;
+    private final JdbcClient reader;
 
-    Sources(SourceRepository rows, EntityManager entities) {
+    Sources(SourceRepository rows, EntityManager entities, @Qualifier("reader") JdbcClient reader) {
         this.rows = rows;
         this.entities = entities;
+        this.reader = reader;
     }
 
     /** Finds a source by its slug or id. */
@@ -65,6 +69,21 @@ public class Sources {
         return Loaded.of(entities, Source.class, ids).stream()
                 .map(Source::view)
                 .collect(Collectors.toMap(SourceView::id, Function.identity()));
+    }
+
+    /** What a source is called and goes by. */
+    public record Named(UUID id, String slug, String name) {}
+
+    /** The names of these ids alone, on a reader's connection; unknown ids are missing from the answer. */
+    public Map<UUID, Named> names(Collection<UUID> ids) {
+        return reader
+                .sql("SELECT id, slug, name FROM source WHERE id = ANY(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) ->
+                        new Named(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::id, Function.identity()));
     }
 
     /** Finds the source of this name, case and white space apart; of several the one known longest. */

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -84,6 +83,8 @@ class DatabaseConfiguration {
         pool.setUsername(reader.login().username());
         pool.setPassword(reader.login().password());
         pool.setReadOnly(true);
+        // of the connection and not of each transaction, which would ask and set it each time
+        pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         pool.setConnectionInitSql(session);
         return pool;
     }
@@ -98,7 +99,6 @@ class DatabaseConfiguration {
     @Qualifier("reader") TransactionTemplate readerTransaction(@Qualifier("reader") DataSource reader, DatabaseProperties properties) {
         var template = new TransactionTemplate(new JdbcTransactionManager(reader));
         template.setReadOnly(true);
-        template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         template.setTimeout((int) properties.statementTimeout().toSeconds());
         return template;
     }

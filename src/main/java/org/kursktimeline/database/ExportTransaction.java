@@ -2,7 +2,6 @@ package org.kursktimeline.database;
 
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -16,6 +15,5 @@ final class ExportTransaction extends TransactionTemplate {
     ExportTransaction(DataSource exports) {
         super(new JdbcTransactionManager(exports));
         setReadOnly(true);
-        setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 }

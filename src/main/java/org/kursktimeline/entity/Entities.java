@@ -1,6 +1,5 @@
 package org.kursktimeline.entity;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -68,11 +67,8 @@ public class Entities {
 
     /** The views of the ids; an id that is not known is missing from the answer. */
     public Map<UUID, EntityView> getAll(Collection<UUID> ids) {
-        var known = new HashMap<UUID, EntityView>();
-        var missing = new ArrayList<UUID>();
-        for (var id : ids) {
-            cache.find(id).ifPresentOrElse(view -> known.put(id, view), () -> missing.add(id));
-        }
+        var known = new HashMap<>(cache.find(ids));
+        var missing = ids.stream().filter(id -> !known.containsKey(id)).toList();
         long readAt = cache.generation();
         var read = views.getAll(missing);
         cache.keep(read, readAt);

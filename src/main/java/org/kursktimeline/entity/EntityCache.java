@@ -46,16 +46,24 @@ class EntityCache {
         return generation;
     }
 
-    Optional<EntityView> find(UUID id) {
-        return isFresh() ? known(id) : Optional.empty();
+    /** Those of the ids that are known. */
+    Map<UUID, EntityView> find(Collection<UUID> ids) {
+        return isFresh() ? known(ids) : Map.of();
     }
 
     Optional<EntityView> find(String slug) {
         return isFresh() ? known(slug) : Optional.empty();
     }
 
-    private synchronized Optional<EntityView> known(UUID id) {
-        return Optional.ofNullable(byId.get(id));
+    private synchronized Map<UUID, EntityView> known(Collection<UUID> ids) {
+        var known = new HashMap<UUID, EntityView>();
+        for (var id : ids) {
+            var view = byId.get(id);
+            if (view != null) {
+                known.put(id, view);
+            }
+        }
+        return known;
     }
 
     private synchronized Optional<EntityView> known(String slug) {

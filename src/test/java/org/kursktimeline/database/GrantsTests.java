@@ -27,6 +27,12 @@ class GrantsTests {
     @Autowired
     @Qualifier("reader") TransactionTemplate readerTransaction;
 
+    @Autowired
+    @Qualifier("exports") JdbcClient exports;
+
+    @Autowired
+    @Qualifier("exports") TransactionTemplate exportsTransaction;
+
     @Test
     void writerCannotRewriteTheLog() {
         assertThatThrownBy(() -> writer.sql("UPDATE change SET actor = 'other'").update())
@@ -70,6 +76,15 @@ class GrantsTests {
                     return reader.sql("DELETE FROM entry").update();
                 }))
                 .hasRootCauseMessage("ERROR: permission denied for table entry");
+    }
+
+    @Test
+    void aReadSeesOneStateThroughout() {
+        assertThat(readerTransaction.<String>execute(status -> setting(reader, "transaction_isolation")))
+                .isEqualTo("repeatable read");
+        assertThat(exportsTransaction.<String>execute(status -> setting(exports, "transaction_isolation")))
+                .isEqualTo("repeatable read");
+        assertThat(setting(writer, "transaction_isolation")).isEqualTo("read committed");
     }
 
     @Test

@@ -1,12 +1,13 @@
 package org.kursktimeline.timeline.group;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.kursktimeline.core.Hint;
 import org.kursktimeline.journal.Position;
 import org.kursktimeline.timeline.TimelineQuery;
@@ -55,20 +56,33 @@ public class KeyCounts {
     /**
      * One question.
      *
-     * @param prefixes of the keys to be counted, e.g. {@code type:}; may be none
+     * @param kinds of the keys to be counted, e.g. {@code type}; may be none
      * @param days whether to count by local day as {@link Dimension#DAY} does; what began nobody knows when has none
      */
-    public record Asked(TimelineQuery query, List<String> prefixes, boolean days) {}
+    public record Asked(TimelineQuery query, Set<String> kinds, boolean days) {}
+
+    /**
+     * How many entries there are of something.
+     *
+     * @param value a key without its kind, or the text of a day
+     */
+    public record Of(String value, long events) {
+
+        /** Most first, then by value. */
+        public static final Comparator<Of> MOST_FIRST =
+                Comparator.comparingLong(Of::events).reversed().thenComparing(Of::value);
+    }
 
     /**
      * What one question came to.
      *
-     * @param keys entries by key, most first, then by key; by text of the day under the prefix {@code day:}, in order
+     * @param keys by kind, in no order; a kind of which there is nothing is missing
+     * @param days in the order of their texts
      * @param total how many match; an estimate when not all were looked at
      * @param sampled how many were looked at
      * @param exact whether those are all
      */
-    public record Counted(Map<String, Long> keys, long total, long sampled, boolean exact) {}
+    public record Counted(Map<String, List<Of>> keys, List<Of> days, long total, long sampled, boolean exact) {}
 
     /**
      * All answers, of one state.
@@ -90,12 +104,23 @@ public class KeyCounts {
     }
 
     private Counted count(Asked asked) {
+        var few = samples.ofFew(asked.query());
+        if (few.isPresent()) {
+            var tally = tally(asked, few.get());
+            if (samples.isCountedEach(tally.entries())) {
+                return counted(asked, few.get(), tally);
+            }
+        }
         var chosen = samples.of(asked.query());
-        var tally = tally(asked, chosen);
-        var counts = new LinkedHashMap<String, Long>();
-        keys(asked, tally).forEach((key, count) -> counts.put(key, chosen.scaled(count)));
-        tally.days().forEach((day, count) -> counts.put("day:" + day, chosen.scaled(count)));
-        return new Counted(counts, chosen.scaled(tally.entries()), tally.entries(), chosen.isWhole());
+        return counted(asked, chosen, tally(asked, chosen));
+    }
+
+    private Counted counted(Asked asked, Samples.Chosen chosen, Tally tally) {
+        var days = tally.days().entrySet().stream()
+                .map(day -> new Of(day.getKey(), chosen.scaled(day.getValue())))
+                .toList();
+        return new Counted(
+                keys(asked, chosen, tally), days, chosen.scaled(tally.entries()), tally.entries(), chosen.isWhole());
     }
 
     /** Each entry is read once; its many numbers are sooner added up here than by the database. */
@@ -109,13 +134,16 @@ public class KeyCounts {
         return tally;
     }
 
-    /** Most first, then by key. */
-    private Map<String, Integer> keys(Asked asked, Tally tally) {
-        return texts.shared(tally.numbers()).entrySet().stream()
-                .filter(key -> asked.prefixes().stream().anyMatch(key.getValue()::startsWith))
-                .map(key -> Map.entry(key.getValue(), tally.of(key.getKey())))
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    private Map<String, List<Of>> keys(Asked asked, Samples.Chosen chosen, Tally tally) {
+        var keys = texts.of(tally.numbers());
+        int[] counts = tally.counts();
+        var counted = new HashMap<String, List<Of>>();
+        for (int n = 0; n < counts.length; n++) {
+            if (asked.kinds().contains(keys[n].kind())) {
+                counted.computeIfAbsent(keys[n].kind(), kind -> new ArrayList<>())
+                        .add(new Of(keys[n].value(), chosen.scaled(counts[n])));
+            }
+        }
+        return counted;
     }
 }

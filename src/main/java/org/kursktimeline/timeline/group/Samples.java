@@ -1,6 +1,7 @@
 package org.kursktimeline.timeline.group;
 
 import java.util.Map;
+import java.util.Optional;
 import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.filter.Marks;
 import org.kursktimeline.timeline.read.Binds;
@@ -20,6 +21,9 @@ class Samples {
 
     /** How many matches are counted one by one. */
     static final int EXACT_UP_TO = 25_000;
+
+    /** Of so many times as few no first look is taken. */
+    private static final int SURELY = 5;
 
     private final JdbcClient jdbc;
     private final WideReads wide;
@@ -68,6 +72,22 @@ class Samples {
     }
 
     /**
+     * All, where the server's statistics say that only a few can match; empty where they do not. They may be old: who
+     * finds more than {@linkplain #isCountedEach are counted one by one} asks {@link #of} after all.
+     */
+    Optional<Chosen> ofFew(TimelineQuery query) {
+        var bound = binds.of(query);
+        return binds.isOfFew(query, bound, exactUpTo / SURELY)
+                ? Optional.of(new Chosen(EntrySql.found(query), bound, Marks.PARTS))
+                : Optional.empty();
+    }
+
+    /** Whether so many matches are counted one by one. */
+    boolean isCountedEach(long matches) {
+        return matches <= exactUpTo;
+    }
+
+    /**
      * Chooses, inside the caller's transaction. A first look at one part of 256 tells about how many there are; where
      * that leaves it open, all are counted.
      */
@@ -78,7 +98,7 @@ class Samples {
         long expected = Marks.PARTS * total(where + " AND " + Marks.IN_PARTS, bound);
         boolean isOpen = expected == 0 || expected > exactUpTo / 2 && expected <= 2L * exactUpTo;
         long all = isOpen ? wide.read(() -> total(where, bound)) : expected;
-        if (all <= exactUpTo) {
+        if (isCountedEach(all)) {
             return new Chosen(where, bound, Marks.PARTS);
         }
         int share = Math.min(Marks.PARTS - 1, share(exactUpTo / 3L, all));

@@ -1,20 +1,26 @@
 package org.kursktimeline.timeline.group;
 
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How often each number of a key, and each day, occurs among entries. */
+/**
+ * How often each number of a key, and each day, occurs among entries. An entry has some forty numbers, so they are
+ * counted in a table of plain integers: a number stands in the first free place from where its hash points.
+ */
 final class Tally {
 
     private static final int LENGTH_AT = 3 * Integer.BYTES;
     private static final int HEAD = 5 * Integer.BYTES;
     private static final int EACH = 2 * Integer.BYTES;
 
-    private final HashMap<Integer, int[]> numbers = new HashMap<>();
+    private static final int FIRST_PLACES = 1 << 12;
+    private static final int GOLDEN_RATIO = 0x9E3779B9;
+
+    private int[] numbers = new int[FIRST_PLACES];
+    private int[] counts = new int[FIRST_PLACES];
+    private int used;
     private final TreeMap<String, Integer> days = new TreeMap<>();
     private int entries;
 
@@ -29,19 +35,45 @@ final class Tally {
         entries++;
         int many = keys.limit() < HEAD ? 0 : keys.getInt(LENGTH_AT);
         for (int n = 0; n < many; n++) {
-            count(keys.getInt(HEAD + n * EACH + Integer.BYTES));
+            count(keys.getInt(HEAD + n * EACH + Integer.BYTES), 1);
         }
         if (day != null) {
             days.merge(day, 1, Integer::sum);
         }
     }
 
-    private void count(int number) {
-        var count = numbers.get(number);
-        if (count == null) {
-            numbers.put(number, new int[] {1});
-        } else {
-            count[0]++;
+    private void count(int number, int more) {
+        int place = place(number);
+        if (counts[place] == 0) {
+            numbers[place] = number;
+            used++;
+        }
+        counts[place] += more;
+        if (used > numbers.length / 2) {
+            grow();
+        }
+    }
+
+    private int place(int number) {
+        int last = numbers.length - 1;
+        int hash = number * GOLDEN_RATIO;
+        int place = (hash ^ hash >>> Short.SIZE) & last;
+        while (counts[place] != 0 && numbers[place] != number) {
+            place = place + 1 & last;
+        }
+        return place;
+    }
+
+    private void grow() {
+        int[] oldNumbers = numbers;
+        int[] oldCounts = counts;
+        numbers = new int[2 * oldNumbers.length];
+        counts = new int[numbers.length];
+        used = 0;
+        for (int n = 0; n < oldNumbers.length; n++) {
+            if (oldCounts[n] > 0) {
+                count(oldNumbers[n], oldCounts[n]);
+            }
         }
     }
 
@@ -50,14 +82,24 @@ final class Tally {
     }
 
     /** The numbers that occur, in no order. */
-    Set<Integer> numbers() {
-        return numbers.keySet();
+    int[] numbers() {
+        return used(numbers);
     }
 
-    /** How many entries have the number; 0 for none. */
-    int of(int number) {
-        var count = numbers.get(number);
-        return count == null ? 0 : count[0];
+    /** How many entries have each of the {@linkplain #numbers numbers}, in the same order. */
+    int[] counts() {
+        return used(counts);
+    }
+
+    private int[] used(int[] places) {
+        int[] found = new int[used];
+        int next = 0;
+        for (int place = 0; place < places.length; place++) {
+            if (counts[place] > 0) {
+                found[next++] = places[place];
+            }
+        }
+        return found;
     }
 
     /** How many entries are of each day, in the order of the days' texts. */

@@ -28,7 +28,7 @@ public class Binds {
      *
      * @param bound the values of the question
      */
-    boolean isOfFew(TimelineQuery query, Map<String, Object> bound, long few) {
+    public boolean isOfFew(TimelineQuery query, Map<String, Object> bound, long few) {
         return query.conditions().stream()
                 .filter(condition -> !condition.negated())
                 .flatMap(condition -> condition.binds().entrySet().stream())

@@ -1,10 +1,14 @@
 package org.kursktimeline.timeline.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,11 +28,39 @@ class TallyTests {
         }
         tally.add(sent("{3}"), "2024-08-06");
         assertThat(tally.entries()).isEqualTo(4);
-        assertThat(tally.numbers()).containsExactlyInAnyOrder(3, 7, 2_000_000_000);
-        assertThat(tally.of(7)).isEqualTo(2);
-        assertThat(tally.of(2_000_000_000)).isEqualTo(1);
-        assertThat(tally.of(4)).isZero();
+        assertThat(counts(tally)).containsOnly(entry(3, 2), entry(7, 2), entry(2_000_000_000, 1));
         assertThat(tally.days()).containsOnlyKeys("2024-08-06").containsEntry("2024-08-06", 1);
+    }
+
+    @Test
+    void manyNumbersAreKeptApart() {
+        var tally = new Tally();
+        for (int n = 1; n <= 20_000; n++) {
+            tally.add(sent(new int[] {n, 1 + n % 100, n << 12}), null);
+        }
+        var counts = counts(tally);
+        assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(60_000);
+        assertThat(counts).containsEntry(50, 201).containsEntry(19_999, 1).containsEntry(20_000 << 12, 1);
+    }
+
+    private static Map<Integer, Integer> counts(Tally tally) {
+        int[] numbers = tally.numbers();
+        int[] counts = tally.counts();
+        return IntStream.range(0, numbers.length).boxed().collect(Collectors.toMap(n -> numbers[n], n -> counts[n]));
+    }
+
+    /** As the database sends it. */
+    private static ByteBuffer sent(int... numbers) {
+        var sent = ByteBuffer.allocate(20 + 8 * numbers.length)
+                .putInt(1)
+                .putInt(0)
+                .putInt(23)
+                .putInt(numbers.length)
+                .putInt(1);
+        for (int number : numbers) {
+            sent.putInt(4).putInt(number);
+        }
+        return sent.rewind();
     }
 
     private ByteBuffer sent(String array) {
