@@ -7,6 +7,7 @@ import static org.kursktimeline.timeline.EntryRows.Row.anEntry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,10 @@ import org.kursktimeline.timeline.EntryRows;
 import org.kursktimeline.timeline.Questions;
 import org.kursktimeline.timeline.TimelineQueries;
 import org.kursktimeline.timeline.TimelineQuery;
+import org.kursktimeline.timeline.filter.Marks;
 import org.kursktimeline.timeline.read.Binds;
 import org.kursktimeline.timeline.read.EntryPages;
+import org.kursktimeline.timeline.read.EntrySql;
 import org.kursktimeline.timeline.read.Hints;
 import org.kursktimeline.timeline.read.WideReads;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,14 +107,23 @@ class KeyCountsTests {
         assertThat(count(400)).isEqualTo(counted);
     }
 
+    @Test
+    void whatOldStatisticsTakeForAFewIsSampledAllTheSame() {
+        var misled = new Samples(reader, wide, binds, 400) {
+            @Override
+            Optional<Chosen> ofFew(TimelineQuery of) {
+                return Optional.of(new Chosen(EntrySql.found(of), binds.of(of), Marks.PARTS));
+            }
+        };
+        assertThat(count(misled)).isEqualTo(count(400));
+    }
+
     private KeyCounts.Counted count(int exactUpTo) {
-        return new KeyCounts(
-                        reader,
-                        oneState,
-                        pages,
-                        new Samples(reader, wide, binds, exactUpTo),
-                        new KeyTexts(reader),
-                        hints)
+        return count(new Samples(reader, wide, binds, exactUpTo));
+    }
+
+    private KeyCounts.Counted count(Samples samples) {
+        return new KeyCounts(reader, oneState, pages, samples, new KeyTexts(reader), hints)
                 .read(List.of(new KeyCounts.Asked(query, Set.of("verification", "disputed"), true)))
                 .counted()
                 .get(0);
