@@ -1,8 +1,12 @@
 package org.kursktimeline.core;
 
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +33,7 @@ final class EdtfHint {
     private static final Pattern MONTH_NAMED =
             Pattern.compile("(\\p{L}{3,10})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?");
     private static final Pattern WHOLE_MONTH = Pattern.compile("(\\p{L}{3,10})\\.?,? (\\d{4})");
+    private static final Pattern WEEK = Pattern.compile("(\\d{4})-?[wW](\\d\\d)(?:-?([1-7]))?");
     private static final Map<String, Integer> MONTHS = months();
 
     private EdtfHint() {}
@@ -45,8 +50,30 @@ final class EdtfHint {
         return eitherOrder(text)
                 .or(() -> unit(text)
                         .map(unit -> (unit.length() == 7 ? "for that month write " : "for that day write ") + unit))
+                .or(() -> week(text).map(week -> "for that week write " + week.first() + "/" + week.last()))
                 .or(() -> range(text))
                 .or(() -> dateAndTime(text));
+    }
+
+    /** The days of a week of ISO 8601, as in 2024-W33; empty for any other text. */
+    static Optional<TimeBound.Days> week(String text) {
+        return match(WEEK, text.strip())
+                .filter(found -> found.group(3) == null)
+                .flatMap(found -> dayOfWeek(found, DayOfWeek.MONDAY))
+                .map(monday -> new TimeBound.Days(monday, monday.plusDays(6)));
+    }
+
+    private static Optional<LocalDate> dayOfWeek(MatchResult found, DayOfWeek day) {
+        int week = Integer.parseInt(found.group(2));
+        try {
+            var inYear = LocalDate.of(Integer.parseInt(found.group(1)), 1, 4);
+            return IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(inYear).isValidValue(week)
+                    ? Optional.of(
+                            inYear.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(day))
+                    : Optional.empty();
+        } catch (DateTimeException noSuchYear) {
+            return Optional.empty();
+        }
     }
 
     /** Both days where each number may be the month; between dots the day stands first. */
@@ -91,7 +118,11 @@ final class EdtfHint {
                         match(DAY_NAMED, text).flatMap(found -> named(found.group(3), found.group(2), found.group(1))))
                 .or(() -> match(MONTH_NAMED, text)
                         .flatMap(found -> named(found.group(3), found.group(1), found.group(2))))
-                .or(() -> match(WHOLE_MONTH, text).flatMap(found -> month(found.group(2), found.group(1))));
+                .or(() -> match(WHOLE_MONTH, text).flatMap(found -> month(found.group(2), found.group(1))))
+                .or(() -> match(WEEK, text)
+                        .filter(found -> found.group(3) != null)
+                        .flatMap(found -> dayOfWeek(found, DayOfWeek.of(Integer.parseInt(found.group(3)))))
+                        .map(LocalDate::toString));
     }
 
     private static Optional<MatchResult> match(Pattern pattern, String text) {

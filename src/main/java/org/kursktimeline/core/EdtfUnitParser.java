@@ -27,8 +27,9 @@ final class EdtfUnitParser {
 
     /** Reads the part to its end. */
     EdtfUnit read() {
-        if (isLongOrNegativeYear()) {
-            throw Years.fault(whole, part);
+        int end = endOfLongOrNegativeYear();
+        if (end > 0) {
+            throw Years.fault(whole, part.substring(0, end));
         }
         var unit = date();
         if (unit instanceof EdtfUnit.Days && next < part.length() && "?~%".indexOf(part.charAt(next)) >= 0) {
@@ -43,10 +44,15 @@ final class EdtfUnitParser {
         return unit;
     }
 
-    private boolean isLongOrNegativeYear() {
+    /** Where the year ends that has a sign or more than four digits; 0 when there is none. */
+    private int endOfLongOrNegativeYear() {
         int sign = part.startsWith("Y") ? 1 : 0;
         int digit = part.startsWith("-", sign) ? sign + 1 : sign;
-        return digit > 0 && digit < part.length() && Character.isDigit(part.charAt(digit));
+        int end = digit;
+        while (digit > 0 && end < part.length() && Character.isDigit(part.charAt(end))) {
+            end++;
+        }
+        return end > digit ? end : 0;
     }
 
     private EdtfUnit date() {

@@ -77,6 +77,9 @@ public sealed interface TimeBound {
         if (text.length() > 10 && "Tt".indexOf(text.charAt(10)) >= 0) {
             return moment(text);
         }
+        EdtfHint.week(text).ifPresent(week -> {
+            throw NotEdtf.text(text, "for that week write from=" + week.first() + "&to=" + week.last());
+        });
         var span = TimeSpan.parse(text, ZoneOffset.UTC);
         if (text.indexOf('/') >= 0 || text.startsWith("[") || span.firstDay() == null || span.lastDay() == null) {
             throw NotEdtf.text(text, "here one date is meant, not an interval; write its ends as 'from' and 'to'");

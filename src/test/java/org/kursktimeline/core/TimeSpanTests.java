@@ -151,6 +151,10 @@ class TimeSpanTests {
                     2024-08-15T20:00 03:00 | for that time write 2024-08-15T20:00+03:00
                     2024-08-06..2024-08-10 | for the time from one to the other write 2024-08-06/2024-08-10
                     2024-08-06 - 2024-08-10 | for the time from one to the other write 2024-08-06/2024-08-10
+                    2024-W33           | for that week write 2024-08-12/2024-08-18
+                    2020W53            | for that week write 2020-12-28/2021-01-03
+                    2024-w33-7         | for that day write 2024-08-18
+                    2023-W53           | write a date like 2024-08-15, 2024-08 or 2024-08-06/2024-08-10
                     yesterday          | write a date like 2024-08-15, 2024-08 or 2024-08-06/2024-08-10
                     """)
     void otherFormsAreRefusedWithWhatToWrite(String text, String hint) {
@@ -170,6 +174,8 @@ class TimeSpanTests {
                     2024-08-15T05:00+15:00 | no-such-time | '2024-08-15T05:00+15:00': there is no such distance from UTC; it goes from -12:00 to +14:00
                     0999 | year-out-of-range | '0999': the year 0999 is not from 1000 to 2999
                     Y20240 | year-out-of-range | 'Y20240': the year Y20240 is not from 1000 to 2999
+                    -0044-03-15 | year-out-of-range | '-0044-03-15': the year -0044 is not from 1000 to 2999
+                    Y20240-01 | year-out-of-range | 'Y20240-01': the year Y20240 is not from 1000 to 2999
                     -0001 | year-out-of-range | '-0001': the year -0001 is not from 1000 to 2999
                     2024-08-15/2024-08-10 | interval-ends-before-it-starts | '2024-08-15/2024-08-10' ends before it starts; write the earlier time first
                     [2024-08-15..2024-08-10] | interval-ends-before-it-starts | '[2024-08-15..2024-08-10]' ends before it starts; write the earlier time first
