@@ -97,7 +97,7 @@ class EventReader {
                     pointer,
                     "unknown-value",
                     "'" + Text.shortened(type) + "' is not an event type"
-                            + Nearest.hint(type, vocabulary.codes(Term.EVENT_TYPE))
+                            + (faults.isFull() ? "" : Nearest.hint(vocabulary.near(Term.EVENT_TYPE, type)))
                             + "; GET /v1/event-types lists them");
         }
     }

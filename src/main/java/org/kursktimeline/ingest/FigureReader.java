@@ -116,9 +116,12 @@ class FigureReader {
             faults.at(
                     pointer,
                     "unknown-value",
-                    "'" + Text.shortened(code) + "' is not a known " + scheme
-                            + Nearest.hint(code, vocabulary.codes(scheme)));
+                    "'" + Text.shortened(code) + "' is not a known " + scheme + hint(scheme, code, faults));
         }
+    }
+
+    private String hint(String scheme, String code, Faults faults) {
+        return faults.isFull() ? "" : Nearest.hint(vocabulary.near(scheme, code));
     }
 
     private static <E extends Enum<E> & Coded> E word(

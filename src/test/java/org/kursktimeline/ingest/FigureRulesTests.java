@@ -67,6 +67,27 @@ class FigureRulesTests {
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     }
 
+    @ParameterizedTest
+    @CsvSource({"fatalities, killed", "Deaths, killed", "injured, wounded", "wonded, wounded"})
+    void aMetricOfAnotherNameIsToldOurs(String theirs, String ours) {
+        assertThat(post("{'metric': '%s', 'value': 3}".formatted(theirs)).at("/errors/0/detail"))
+                .isEqualTo("'%s' is not a known metric; did you mean '%s'?".formatted(theirs, ours));
+        var reply = api.get("/v1/metrics/" + theirs);
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.at("/detail"))
+                .isEqualTo("there is no metric '%s'; did you mean '%s'?".formatted(theirs, ours));
+    }
+
+    @Test
+    void anEventTypeOfAnotherNameIsToldOurs() {
+        var reply = api.post("/v1/articles", """
+                {"url": "https://figures.example/y", "source": {"name": "Figures"}, "title": "Title",
+                 "published_at": "2024-08-18T08:30:00Z",
+                 "events": [{"type": "airstrike", "title": "Strike", "when": "2024-08-17", "claims": [{}]}]}
+                """);
+        assertThat(reply.at("/errors/0/detail")).contains("did you mean 'explosion.air_strike'?");
+    }
+
     @Test
     void aTitleOfWhichNothingIsSeenIsBlank() {
         var reply = api.post("/v1/articles", """

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.kursktimeline.core.Links;
-import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.entity.Term;
 import org.kursktimeline.entity.Vocabulary;
@@ -69,6 +68,6 @@ class VocabularyController {
     private Term get(String scheme, String code, String what) {
         return vocabulary
                 .find(scheme, code)
-                .orElseThrow(() -> ProblemException.none(what, code, Nearest.to(code, vocabulary.codes(scheme))));
+                .orElseThrow(() -> ProblemException.none(what, code, vocabulary.near(scheme, code)));
     }
 }
