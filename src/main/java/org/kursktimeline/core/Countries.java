@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,7 +19,22 @@ public final class Countries {
     /** What is wrong with a text that is no code, and which to write: that of the country that it names, if it does. */
     public static String fault(String text) {
         return "'" + Text.shortened(text) + "' is not a country code of ISO 3166-1; write "
-                + Names.CODES.getOrDefault(text.strip().toLowerCase(Locale.ROOT), "GB, UA or RU");
+                + find(text).orElse("GB, UA or RU");
+    }
+
+    /** The code of the country that a text names, in one of five languages or by a code; empty when it names none. */
+    static Optional<String> find(String text) {
+        return Optional.ofNullable(Names.CODES.get(text.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The slug that a country of the code has where it is a place of the reference data. */
+    static String slug(String code) {
+        return new Locale.Builder()
+                .setRegion(code)
+                .build()
+                .getDisplayCountry(Locale.ENGLISH)
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '-');
     }
 
     /** Made when the first text is no code, since the names are many. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,15 @@ import java.util.stream.Collectors;
 public final class ForeignNames {
 
     private static final List<String> RANGE = List.of("from", "to");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+    private static final Map<String, String> METRICS = Map.of(
+            "fatalities", "killed",
+            "deaths", "killed",
+            "dead", "killed",
+            "killed", "killed",
+            "wounded", "wounded",
+            "injured", "wounded",
+            "casualties", "casualties");
     private static final Pattern PLAIN = Pattern.compile("[0-9TZ:.-]{1,30}");
 
     /** Our parameters, and the names for which each is meant. */
@@ -36,7 +46,7 @@ public final class ForeignNames {
             kind: type entitytype
             group_by: groupby by interval granularity bucket resolution aggregate
             instrument: weapon weapons
-            metric: fatalities deaths killed casualties figure
+            metric: fatalities deaths killed dead wounded injured casualties figure
             language: lang locale
             verification: verified confirmed veracity
             min_confidence: confidence
@@ -63,12 +73,28 @@ public final class ForeignNames {
             return "";
         } else if (here.stream().anyMatch(parameter -> parameter.parameter().equals("at")) && isTime(value)) {
             return "; write at=" + value;
-        } else if (here.stream().allMatch(parameter -> RANGE.contains(parameter.parameter())) && isTime(value)) {
-            return here.stream()
-                    .map(parameter -> parameter.parameter() + "=" + value)
-                    .collect(Collectors.joining("&", "; write ", ""));
         }
-        return here.stream().map(ForeignNames::shown).collect(Collectors.joining(", ", "; did you mean ", "?"));
+        var times = here.stream()
+                .flatMap(parameter -> time(parameter.parameter(), value).stream())
+                .toList();
+        if (times.size() == here.size()) {
+            return "; write " + String.join("&", times);
+        }
+        return here.stream()
+                .map(parameter -> meant(parameter, plain(name), value, known)
+                        .map(ours -> "'" + parameter.parameter() + "' (" + ours + ")")
+                        .orElseGet(() -> shown(parameter)))
+                .collect(Collectors.joining(", ", "; did you mean ", "?"));
+    }
+
+    /** An end of a range of time; empty for what is none, or no time. */
+    private static Optional<String> time(String name, String value) {
+        return Optional.of(name)
+                .filter(RANGE::contains)
+                .flatMap(end -> EdtfHint.week(value)
+                        .map(week -> (end.equals("to") ? week.last() : week.first()).toString())
+                        .or(() -> Optional.of(value).filter(ForeignNames::isTime)))
+                .map(time -> name + "=" + time);
     }
 
     private static String shown(QueryParameter parameter) {
@@ -76,6 +102,24 @@ public final class ForeignNames {
         return parameter.example() == null
                 ? "'" + name + "'"
                 : "'" + name + "' (e.g. " + name + "=" + parameter.example() + ")";
+    }
+
+    /** The very thing in our words; empty where the value does not tell it. */
+    private static Optional<String> meant(
+            QueryParameter parameter, String name, String value, Collection<QueryParameter> known) {
+        return switch (parameter.parameter()) {
+            case "place" -> Countries.find(value).map(code -> "place=" + Countries.slug(code));
+            case "source_country" -> Countries.find(value).map(code -> "source_country=" + code);
+            case "metric" ->
+                Optional.ofNullable(METRICS.get(name))
+                        .map(metric -> "metric=" + metric + (isLeast(value, known) ? "&min_value=" + value : ""));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isLeast(String value, Collection<QueryParameter> known) {
+        return COUNT.matcher(value).matches()
+                && known.stream().anyMatch(parameter -> parameter.parameter().equals("min_value"));
     }
 
     /** One that stands in an address as it is. */

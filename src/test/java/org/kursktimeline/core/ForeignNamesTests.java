@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,7 +28,16 @@ class ForeignNamesTests {
                 "startDate=2024-08-06 | write from=2024-08-06",
                 "end=yesterday    | did you mean 'to' (e.g. to=2024-08-31)?",
                 "end=2024-08-06T10:00:00%2B03:00 | did you mean 'to' (e.g. to=2024-08-31)?",
-                "country=russia   | did you mean 'place' (e.g. place=kursk-oblast), 'source_country' (e.g. source_country=UA)?",
+                "country=russia   | did you mean 'place' (place=russia), 'source_country' (source_country=RU)?",
+                "country=UKR      | did you mean 'place' (place=ukraine), 'source_country' (source_country=UA)?",
+                "country=nowhere  | did you mean 'place' (e.g. place=kursk-oblast), 'source_country' (e.g. source_country=UA)?",
+                "fatalities=3     | did you mean 'metric' (metric=killed&min_value=3)?",
+                "injured=true     | did you mean 'metric' (metric=wounded)?",
+                "casualties=10    | did you mean 'metric' (metric=casualties&min_value=10)?",
+                "figure=10        | did you mean 'metric' (e.g. metric=wounded)?",
+                "week=2024-W33    | write from=2024-08-12&to=2024-08-18",
+                "since=2024-W33   | write from=2024-08-12",
+                "until=2024-W33   | write to=2024-08-18",
                 "oblast=kursk     | did you mean 'place' (e.g. place=kursk-oblast)?",
                 "search=bridge    | did you mean 'q' (e.g. q=security meeting)?",
                 "per_page=10      | did you mean 'limit'",
@@ -39,6 +49,13 @@ class ForeignNamesTests {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/errors/0/code")).isEqualTo("unknown-parameter");
         assertThat(answer.at("/errors/0/detail")).contains("is not a parameter here; " + detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"metric=killed&min_value=3", "metric=wounded", "metric=casualties", "source_country=RU"})
+    void whatIsNamedInsteadIsTaken(String parameters) {
+        assertThat(Api.withAdminKey(port).get("/v1/events?" + parameters).status())
+                .isEqualTo(200);
     }
 
     @Test
