@@ -1,5 +1,8 @@
 package org.kursktimeline.core;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Where the parameters of a request stand, which decides how their faults are told. */
 public enum Carrier {
 
@@ -8,6 +11,13 @@ public enum Carrier {
         @Override
         void check(Faults faults) {
             faults.throwIfAnyParameter();
+        }
+
+        @Override
+        String several(String name, String sign, List<String> values) {
+            return values.stream()
+                    .map(value -> name + "=" + sign + Text.shortened(value))
+                    .collect(Collectors.joining("&", "; to give several, repeat it: ", ""));
         }
     },
 
@@ -19,9 +29,19 @@ public enum Carrier {
             faults.all().forEach(fault -> inBody.at(pointer(fault), fault.code(), fault.detail()));
             inBody.throwIfAny();
         }
+
+        @Override
+        String several(String name, String sign, List<String> values) {
+            return values.stream()
+                    .map(value -> "\"" + sign + Text.shortened(value) + "\"")
+                    .collect(Collectors.joining(", ", "; to give several, write \"" + name + "\": [", "]"));
+        }
     };
 
     abstract void check(Faults faults);
+
+    /** The end of a sentence that says how several values of one parameter are written. */
+    abstract String several(String name, String sign, List<String> values);
 
     private static String pointer(Fault fault) {
         return fault.parameter() == null ? String.valueOf(fault.pointer()) : "/" + fault.parameter();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  * @param carrier where the values stand
  */
 public record QueryParams(Map<String, List<String>> values, Faults faults, Carrier carrier) {
+
+    private static final int TRIED = 3;
 
     /** Those of an address. */
     public QueryParams(Map<String, List<String>> values, Faults faults) {
@@ -130,13 +133,37 @@ public record QueryParams(Map<String, List<String>> values, Faults faults, Carri
         if (known.contains(word)) {
             return true;
         }
-        var hint = Nearest.hint(word, known);
         faults.parameter(
                 parameter.parameter(),
                 "unknown-value",
                 "'" + Text.shortened(word) + "' is not a known value of '" + parameter.parameter() + "'"
-                        + (hint.isEmpty() && known.size() <= 20 ? "; it is one of " + String.join(", ", known) : hint));
+                        + listed(parameter, word, known::contains).orElseGet(() -> meant(word, known)));
         return false;
+    }
+
+    private static String meant(String word, Collection<String> known) {
+        var hint = Nearest.hint(word, known);
+        return hint.isEmpty() && known.size() <= 20 ? "; it is one of " + String.join(", ", known) : hint;
+    }
+
+    /**
+     * The end of a sentence that says how the values are written that stand between commas in one; empty when it is no
+     * list, or the parameter takes none.
+     *
+     * @param value without the sign of negation
+     * @param known tells of one of the first values whether there is such
+     */
+    public Optional<String> listed(QueryParameter parameter, String value, Predicate<String> known) {
+        var items = Arrays.stream(value.split(",")).map(String::strip).toList();
+        return !parameter.repeatable()
+                        || items.size() < 2
+                        || items.stream().limit(TRIED).noneMatch(known)
+                ? Optional.empty()
+                : Optional.of(carrier.several(parameter.parameter(), negation(parameter, value), items));
+    }
+
+    private String negation(QueryParameter parameter, String value) {
+        return given(parameter).contains("!" + value) ? "!" : "";
     }
 
     /**

@@ -88,6 +88,11 @@ public record TimelineQuery(
         return page.limit();
     }
 
+    /** The values of a parameter as they were given; empty when it was not. */
+    public List<String> given(QueryParameter parameter) {
+        return request.values().getOrDefault(parameter.parameter(), List.of());
+    }
+
     /** The same question, told in other words. */
     TimelineQuery asked(Request other) {
         return new TimelineQuery(other, conditions, moment, audience, page, parts);

@@ -72,6 +72,31 @@ class TimelineFaultsTests {
                 "metric=injured            | unknown-value          | did you mean 'wounded'",
                 "q=drone NOT strike        | not-by-minus           | write -strike",
                 "q=NOT \"drone strike\"     | not-by-minus           | write -\"drone strike\"",
+                "q=\"a NOT b\" NOT strike   | not-by-minus           | write -strike",
+                "q=drone*                  | no-wildcard            | strike finds strikes",
+                "q=kursk *burg             | no-wildcard            | '*burg'",
+                "q=title:drone             | no-members             | in title, summary, names and quotes; write drone",
+                "q=-title:\"drone strike\"  | no-members             | write \"drone strike\"",
+                "q=source:tass             | no-members             | for the filter put source=tass beside q",
+                "q=bridge country:Russia   | no-members             | 'source_country' (source_country=RU)",
+                "q=(drone OR missile) sumy | no-brackets            | (a OR b) c write a c OR b c",
+                "q=sumy (drone or missile) | no-brackets            | (a OR b) c write a c OR b c",
+                "q=sumy -(drone strike)    | no-brackets            | - is for one word or phrase",
+                "disputed=true             | unknown-value          | write verification=disputed",
+                "disputed=!false           | unknown-value          | write verification=disputed",
+                "place=sudzha,kursk        | unknown-value          | repeat it: place=sudzha&place=kursk",
+                "place=sudzha, kursk-oblst | unknown-value          | repeat it: place=sudzha&place=kursk-oblst",
+                "place=!sudzha,kursk       | unknown-value          | repeat it: place=!sudzha&place=!kursk",
+                "place=Sudzha, Kursk Oblast | unknown-value         | did you mean 'sudzha'",
+                "source_country=RU,UA      | unknown-value          | repeat it: source_country=RU&source_country=UA",
+                "verification=disputed,confirmed | unknown-value    | repeat it: verification=disputed&verification=confirmed",
+                "status=!draft,rejected    | unknown-value          | repeat it: status=!draft&status=!rejected",
+                "near=135.27,51.19         | near-not-a-point       | if these were lon,lat, write near=51.19,135.27",
+                "from=2024-W33             | when-not-edtf          | for that week write from=2024-08-12&to=2024-08-18",
+                "to=2024-W01               | when-not-edtf          | for that week write from=2024-01-01&to=2024-01-07",
+                "from=2024-W33-4           | when-not-edtf          | for that day write 2024-08-15",
+                "from=2024-W60             | when-not-edtf          | write a date like 2024-08-15",
+                "known_at=-0044-03-15      | year-out-of-range      | the year -0044 is not from 1000 to 2999",
                 "metric=fatalities         | unknown-value          | did you mean 'killed'",
                 "place=nowhere-at-all      | unknown-value          | there is no place",
                 "entity=nobody-at-all      | unknown-value          | there is no entity",
@@ -129,6 +154,31 @@ class TimelineFaultsTests {
         assertThat(faults.get(0).parameter()).isEqualTo(parameter.substring(0, parameter.indexOf('=')));
         assertThat(faults.get(0).code()).isEqualTo(code);
         assertThat(faults.get(0).detail()).contains(detail);
+    }
+
+    /** In a table of faults the sign would part its columns. */
+    @ParameterizedTest
+    @ValueSource(strings = {"q=drone | missile", "q=drone|missile", "q=\"drone strike\" || \"missile strike\""})
+    void eitherOfTwoIsAskedByOr(String question) {
+        assertThat(questions.faults(question)).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("or-by-word");
+            assertThat(fault.detail()).endsWith("write OR");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q=\"title:drone* | (a OR b) NOT c\"",
+                "q=Kursk: what is known",
+                "q=14:30",
+                "q=https://t.me/s/channel",
+                "q=(drone OR missile)",
+                "q=drone OR missile",
+                "q=drone (UAV)"
+            })
+    void wordsThatLookLikeOperatorsAreNone(String question) {
+        questions.read(Actor.ANONYMOUS, question);
     }
 
     /** Names are read into memory beside the first requests. */

@@ -2,6 +2,8 @@ package org.kursktimeline.timeline.filter;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.QueryParams;
@@ -45,6 +47,28 @@ record Asked(TimelineFilter filter, QueryParameter parameter, String value, Quer
     List<String> fault(String code, String detail) {
         params.faults().parameter(parameter.parameter(), code, detail);
         return List.of();
+    }
+
+    /**
+     * Notes that the value is a list; false when it is none of the values that the reader finds.
+     *
+     * @param reader finds keys of other values too
+     */
+    boolean isList(KeyFilters.KeyReader reader) {
+        if (parameter != filter || value.indexOf(',') < 0 || !deservesHint() || isFound(value, reader)) {
+            return false;
+        }
+        var list = params.listed(filter, value, item -> isFound(item, reader));
+        list.ifPresent(several -> fault(
+                "unknown-value",
+                "'" + Text.shortened(value) + "' is not a known value of '" + filter.parameter() + "'" + several));
+        return list.isPresent();
+    }
+
+    private boolean isFound(String other, KeyFilters.KeyReader reader) {
+        var tried = new QueryParams(Map.of(), new Faults());
+        return !other.isEmpty()
+                && !reader.keys(new Asked(filter, parameter, other, tried)).isEmpty();
     }
 
     /** Notes that nothing has the name, and which names are near. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kursktimeline.article.LanguageTag;
@@ -26,6 +27,8 @@ class KeyFilters implements FilterReader {
 
     /** More are no question that a person asks, and each costs a look into the index. */
     private static final int MOST_OF_ALL = 50;
+
+    private static final Set<String> YES_OR_NO = Set.of("true", "false", "yes", "no", "1", "0");
 
     /** Gives the keys of one value; none at a fault, which it notes. */
     interface KeyReader {
@@ -60,7 +63,7 @@ class KeyFilters implements FilterReader {
         readers.put(TimelineFilter.TAG, asked -> asked.key(asked.value()));
         readers.put(TimelineFilter.PRODUCED_BY, producers);
         readers.put(TimelineFilter.VERIFICATION, asked -> asked.keyOf(Coded.codes(Verification.class)));
-        readers.put(TimelineFilter.DISPUTED, asked -> asked.keyOf(Coded.codes(About.class)));
+        readers.put(TimelineFilter.DISPUTED, KeyFilters::disputed);
         readers.put(TimelineFilter.CIVILIAN_TARGETING, asked -> asked.keyOf(Coded.codes(CivilianTargeting.class)));
         readers.put(TimelineFilter.AFFECTED, asked -> asked.keyOf(Coded.codes(Affected.class)));
     }
@@ -118,9 +121,21 @@ class KeyFilters implements FilterReader {
     }
 
     private List<String> keys(Asked asked) {
-        return asked.value().isBlank()
-                ? asked.fault("empty", "'" + asked.parameter().parameter() + "' is empty; give a value or leave it out")
-                : Objects.requireNonNull(readers.get(asked.filter())).keys(asked);
+        var reader = Objects.requireNonNull(readers.get(asked.filter()));
+        if (asked.value().isBlank()) {
+            return asked.fault(
+                    "empty", "'" + asked.parameter().parameter() + "' is empty; give a value or leave it out");
+        }
+        return asked.isList(reader) ? List.of() : reader.keys(asked);
+    }
+
+    private static List<String> disputed(Asked asked) {
+        return YES_OR_NO.contains(asked.value())
+                ? asked.fault(
+                        "unknown-value",
+                        "'disputed' takes what is disputed, such as figure; for whatever is disputed write"
+                                + " verification=disputed, for what is not verification=!disputed")
+                : asked.keyOf(Coded.codes(About.class));
     }
 
     private static boolean isNegated(String value) {

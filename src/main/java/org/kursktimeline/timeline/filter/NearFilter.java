@@ -2,6 +2,8 @@ package org.kursktimeline.timeline.filter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.kursktimeline.core.QueryParams;
@@ -43,12 +45,19 @@ public class NearFilter implements FilterReader {
                     params,
                     TimelineFilter.NEAR,
                     "near-not-a-point",
-                    "'near' is lat,lon in degrees, e.g. 51.19,35.27, not '" + Text.shortened(near.get()) + "'");
+                    "'near' is lat,lon in degrees, e.g. 51.19,35.27, not '" + Text.shortened(near.get()) + "'"
+                            + otherwise(point));
             return List.of();
         }
         return km.stream()
                 .mapToObj(distance -> within(point.get(0), point.get(1), distance))
                 .toList();
+    }
+
+    private static String otherwise(List<Double> point) {
+        return point.isEmpty() || !Degrees.isLat(point.get(1)) || !Degrees.isLon(point.get(0))
+                ? ""
+                : "; if these were lon,lat, write near=" + NearMisses.written(List.of(point.get(1), point.get(0)));
     }
 
     private static OptionalDouble km(String text, QueryParams params) {
@@ -65,6 +74,23 @@ public class NearFilter implements FilterReader {
                 "radius-not-a-distance",
                 "'radius' is a distance in km or m up to 2000km, e.g. 25km, not '" + Text.shortened(text) + "'");
         return OptionalDouble.empty();
+    }
+
+    /** Where the longitude of the condition's point is taken for its latitude; empty when it is none. */
+    static Optional<Condition> swapped(Condition near) {
+        var point = point(near);
+        return Degrees.isLat(point.get(1))
+                ? Optional.of(within(point.get(1), point.get(0), number(near, "near_km")))
+                : Optional.empty();
+    }
+
+    /** Latitude and longitude of the condition's point. */
+    static List<Double> point(Condition near) {
+        return List.of(number(near, "near_lat"), number(near, "near_lon"));
+    }
+
+    private static double number(Condition near, String name) {
+        return (Double) Objects.requireNonNull(near.binds().get(name));
     }
 
     private static Condition within(double lat, double lon, double km) {

@@ -21,6 +21,21 @@ public final class NearMisses {
         return written(BoxFilter.corners(box));
     }
 
+    /** The same distance from a point whose numbers stand longitude first; empty when they make none when swapped. */
+    public static Optional<Condition> swappedPoint(Condition near) {
+        return NearFilter.swapped(near);
+    }
+
+    /** The point of a distance as it is written, lat,lon. */
+    public static String point(Condition near) {
+        return written(NearFilter.point(near));
+    }
+
+    /** True of any event when the question asks for no word at all: all in it are too common, or signs. */
+    public static Optional<Condition> withoutWords(Condition q) {
+        return Optional.of(TextFilter.withoutWords(q));
+    }
+
     /** The ids that a filter by entities asks for; none of what is negated. */
     public static List<UUID> ids(Condition role) {
         return keys(role).stream()

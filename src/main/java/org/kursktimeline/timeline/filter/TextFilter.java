@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.kursktimeline.core.QueryParams;
-import org.kursktimeline.core.Text;
 import org.kursktimeline.timeline.entry.SearchText;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +17,6 @@ class TextFilter implements FilterReader {
     /** Of the minus signs those that exclude nothing; PostgreSQL 18 stumbles over some thirty of them in a row. */
     private static final Pattern IDLE_MINUS = Pattern.compile("-+(?![\\p{L}\\p{N}\"])");
 
-    /** Of other search engines; here it would be a word too common to be asked for, and the opposite would be found. */
-    private static final Pattern NOT = Pattern.compile("(?<![^\\s(])NOT\\s+(?<what>\"[^\"]*\"|\\S+)");
-
-    private static final Pattern PHRASE = Pattern.compile("(?<!NOT )\"[^\"]*\"");
-
     @Override
     public List<Condition> read(QueryParams params) {
         return params.one(TimelineFilter.Q).stream()
@@ -35,17 +29,15 @@ class TextFilter implements FilterReader {
     }
 
     private static boolean isOurs(String text, QueryParams params) {
-        var not = NOT.matcher(PHRASE.matcher(text).replaceAll(" "));
-        boolean found = not.find();
-        if (found) {
-            params.faults()
-                    .parameter(
-                            TimelineFilter.Q.parameter(),
-                            "not-by-minus",
-                            "'NOT' is no operator here; for what shall not occur write -"
-                                    + Text.shortened(not.group("what")) + ", for the word itself 'not'");
-        }
-        return !found;
+        var foreign = ForeignOperator.in(text).toList();
+        foreign.forEach(operator ->
+                params.faults().parameter(TimelineFilter.Q.parameter(), operator.code(), operator.instead(text)));
+        return foreign.isEmpty();
+    }
+
+    /** True where nothing is left to be looked for of what the condition was made of. */
+    static Condition withoutWords(Condition q) {
+        return Condition.onEntry(TimelineFilter.Q, "numnode(websearch_to_tsquery('english', :q)) = 0", q.binds());
     }
 
     /** The question as it is bound. */

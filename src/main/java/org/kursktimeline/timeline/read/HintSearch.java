@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kursktimeline.core.Hint;
+import org.kursktimeline.core.Ids;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.entity.Entities;
 import org.kursktimeline.entity.Match;
@@ -131,8 +132,9 @@ final class HintSearch {
             case CLAIMANT_AFFILIATION -> ALONE + "; it takes the end of a chain of affiliations, such as a government";
             case EXTERNAL_ID -> "no event of this status has this external id";
             case VERIFICATION -> ALONE + "; retracted events are found by status=retracted";
-            case Q -> "no event of this status has these words";
+            case Q -> words(filter);
             case BBOX -> "nothing lies in this box of minLon,minLat,maxLon,maxLat" + latitudeFirst(filter);
+            case NEAR -> "nothing lies so near to this point of lat,lon" + longitudeFirst(filter);
             case ACTOR, TARGET, PARTY, VICTIM, SPEAKER, INSTRUMENT, CLAIMANT -> ALONE + inAnotherRole(known);
             default -> ALONE;
         };
@@ -142,6 +144,19 @@ final class HintSearch {
         return otherwise(box, NearMisses::swapped)
                 .map(swapped -> "; if the numbers are lat,lon, write bbox=" + NearMisses.text(swapped))
                 .orElse("");
+    }
+
+    private String longitudeFirst(QueryParameter near) {
+        return otherwise(near, NearMisses::swappedPoint)
+                .map(swapped -> "; if the numbers are lon,lat, write near=" + NearMisses.point(swapped))
+                .orElse("");
+    }
+
+    private String words(QueryParameter q) {
+        return otherwise(q, NearMisses::withoutWords)
+                .map(none -> "there is no word in it to look for: words like 'the' and 'and' are too common, and signs"
+                        + " are none; add another")
+                .orElse("no event of this status has these words");
     }
 
     private String inAnotherRole(TimelineFilter role) {
@@ -154,8 +169,17 @@ final class HintSearch {
     private String inRole(TimelineFilter role) {
         var named = query.moment().recorded() != null ? List.<String>of() : named(role);
         return named.isEmpty()
-                ? "Who acts for a country has a name of their own: /v1/entities?kind=organisation&q=NAME"
+                ? "Who acts for a country has a name of their own: /v1/entities?kind=organisation" + lookUp(role)
                 : "In this role something is found of " + String.join(", ", named);
+    }
+
+    /** The end of an address that looks for the slug that was given; empty of an id. */
+    private String lookUp(TimelineFilter role) {
+        return query.given(role).stream()
+                .filter(value -> !value.startsWith("!") && Ids.parse(value).isEmpty())
+                .findFirst()
+                .map(slug -> "&q=" + slug)
+                .orElse("");
     }
 
     private List<String> named(TimelineFilter role) {

@@ -176,6 +176,33 @@ class TimelineFiltersTests extends TaggedEntries {
     }
 
     @Test
+    void aPointWithItsLongitudeFirstIsToldInTheRightOrderWhereThatFindsSomething() {
+        store(mine().at(51.1902, 35.2711));
+        assertThat(hints("near=35.2711,51.1902", "radius=10m"))
+                .containsExactly(new Hint(
+                        "near",
+                        "nothing lies so near to this point of lat,lon; if the numbers are lon,lat, write"
+                                + " near=51.1902,35.2711"));
+        for (var nowhere : List.of("-60.5,-70.5", "-60.5,-170.5")) {
+            assertThat(hints("near=" + nowhere, "radius=10m"))
+                    .containsExactly(new Hint("near", "nothing lies so near to this point of lat,lon"));
+        }
+    }
+
+    @Test
+    void aQuestionWithoutAWordToLookForIsToldSo() {
+        store(mine());
+        for (var question : List.of("the and", "???", "*", "by any")) {
+            assertThat(hints("q=" + question)).singleElement().satisfies(hint -> {
+                assertThat(hint.parameter()).isEqualTo("q");
+                assertThat(hint.detail()).startsWith("there is no word in it to look for");
+            });
+        }
+        assertThat(hints("q=the nosuchwordatall"))
+                .containsExactly(new Hint("q", "no event of this status has these words"));
+    }
+
+    @Test
     void whoHasAnotherRoleIsSaidToHaveOne() {
         var person = create("Hinted Person " + tag);
         store(mine().has("entity:" + person, "speaker:" + person));

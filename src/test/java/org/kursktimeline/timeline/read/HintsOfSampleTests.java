@@ -50,6 +50,6 @@ class HintsOfSampleTests {
     void ofThePastNobodyIsNamed() {
         var asOf = reader.get("/v1/events?limit=1").at("/as_of");
         assertThat(reader.get("/v1/events?actor=ukraine&as_of=" + asOf).at("/hints/0/detail"))
-                .endsWith("/v1/entities?kind=organisation&q=NAME");
+                .endsWith(" /v1/entities?kind=organisation&q=ukraine");
     }
 }

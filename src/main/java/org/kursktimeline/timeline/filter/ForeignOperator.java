@@ -1,0 +1,100 @@
+package org.kursktimeline.timeline.filter;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.kursktimeline.core.ForeignNames;
+import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.Text;
+
+/**
+ * What other search engines take in a question and PostgreSQL's web search passes over: the answer would be to another
+ * question. Within quotation marks all is words.
+ */
+enum ForeignOperator {
+    /** A word too common to be asked for, so that the opposite would be found. */
+    NOT("not-by-minus", "(?<![^\\s(])NOT\\s+(?<what>\"[^\"]*\"|\\S+)") {
+        @Override
+        String detail(String what) {
+            return "'NOT' is no operator here; for what shall not occur write -" + what + ", for the word itself 'not'";
+        }
+    },
+    EITHER("or-by-word", "(?<=[\\p{L}\\p{N}\")]\\s{0,9})(?<what>\\|+)(?=\\s*[\\p{L}\\p{N}\"(-])") {
+        @Override
+        String detail(String what) {
+            return "'" + what + "' is no operator here; between two of which one is enough write OR";
+        }
+    },
+    ANYTHING("no-wildcard", "(?<what>[^\\s\"*]*[\\p{L}\\p{N}]\\*[^\\s\"]*|\\*[\\p{L}\\p{N}][^\\s\"]*)") {
+        @Override
+        String detail(String what) {
+            return "'" + what + "': '*' stands for nothing here; write words out, whose endings do not matter (strike"
+                    + " finds strikes), and OR between those that differ";
+        }
+    },
+    MEMBER("no-members", "(?<![^\\s(-])(?<what>\\p{L}[\\p{L}_]*:(?!//)(?:\"[^\"]*\"|[^\\s\"]+))") {
+        @Override
+        String detail(String what) {
+            int colon = what.indexOf(':');
+            return "'" + what.substring(0, colon + 1) + "' chooses nothing here: all words are looked for in title,"
+                    + " summary, names and quotes; write " + what.substring(colon + 1)
+                    + filter(what.substring(0, colon), what.substring(colon + 1).replace("\"", ""));
+        }
+    },
+    GROUP(
+            "no-brackets",
+            "(?<what>\\([^()]*\\b(?i:or)\\b[^()]*\\)\\s*[^\\s)]|[^\\s(]\\s*\\([^()]*\\b(?i:or)\\b[^()]*\\)|-\\()") {
+        @Override
+        String detail(String what) {
+            return "brackets group nothing here: OR parts all that stands before it from all after it, and - is for one"
+                    + " word or phrase; for (a OR b) c write a c OR b c";
+        }
+    };
+
+    private final String code;
+    private final Pattern pattern;
+
+    ForeignOperator(String code, String pattern) {
+        this.code = code;
+        this.pattern = Pattern.compile(pattern + "|\"[^\"]*\"");
+    }
+
+    /** The fault's stable code. */
+    String code() {
+        return code;
+    }
+
+    abstract String detail(String what);
+
+    /** Those that a question has, in the order of their declaration. */
+    static Stream<ForeignOperator> in(String question) {
+        return Arrays.stream(values())
+                .filter(operator -> operator.found(question).isPresent());
+    }
+
+    /** What to write instead of its first use in a question that has it. */
+    String instead(String question) {
+        return found(question).map(Text::shortened).map(this::detail).orElse("");
+    }
+
+    /** Which filter does what a member would do elsewhere. */
+    private static String filter(String name, String value) {
+        var filters = Arrays.stream(TimelineFilter.values())
+                .filter(filter -> filter != TimelineFilter.Q)
+                .map(QueryParameter.class::cast)
+                .toList();
+        return filters.stream()
+                .filter(filter -> filter.parameter().equalsIgnoreCase(name))
+                .findFirst()
+                .map(filter -> "; for the filter put " + filter.parameter() + "=" + value + " beside q")
+                .orElseGet(() -> ForeignNames.hint(name, value, filters));
+    }
+
+    private Optional<String> found(String question) {
+        return pattern.matcher(question)
+                .results()
+                .flatMap(match -> Optional.ofNullable(match.group(1)).stream())
+                .findFirst();
+    }
+}
