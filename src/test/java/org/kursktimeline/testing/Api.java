@@ -53,6 +53,10 @@ public record Api(int port, String key) {
         return send("PATCH", path, body, headers);
     }
 
+    public Reply options(String path, String... headers) {
+        return send("OPTIONS", path, null, headers);
+    }
+
     public Reply delete(String path, String... headers) {
         return send("DELETE", path, null, headers);
     }

@@ -203,6 +203,19 @@ class QuestionInABodyTests {
             assertThat(reply.header("Allow")).isEqualTo("POST");
             assertThat(reply.at("/type")).isEqualTo("/problems/method-not-allowed");
         }
+        assertThat(reader.options(PATH + query).header("Allow")).isEqualTo("POST,OPTIONS");
+    }
+
+    @Test
+    void aListMayBeMeantByWhatStandsBetweenCommas() {
+        var reply = reader.post(PATH, "{\"place\": \"!sudzha, kursk\", \"status\": \"published,retracted\"}");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().at("/errors").findValuesAsString("detail"))
+                .containsExactlyInAnyOrder(
+                        "'sudzha, kursk' is not a known value of 'place'; to give several, write \"place\": [\"!sudzha\","
+                                + " \"!kursk\"]",
+                        "'published,retracted' is not a known value of 'status'; to give several, write \"status\":"
+                                + " [\"published\", \"retracted\"]");
     }
 
     @Test

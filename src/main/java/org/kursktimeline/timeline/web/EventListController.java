@@ -11,6 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.BodyParameters;
+import org.kursktimeline.core.ProblemException;
+import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
@@ -22,6 +24,7 @@ import org.kursktimeline.timeline.TimelineShape;
 import org.kursktimeline.timeline.filter.BodyFilter;
 import org.kursktimeline.timeline.filter.TimelineFilter;
 import org.kursktimeline.timeline.moment.TimelineClock;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,6 +32,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reads the timeline. */
@@ -97,5 +101,27 @@ class EventListController {
             produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV, Exports.NDJSON, Exports.GEOJSON})
     void notPosted(HttpServletRequest request, QueryParams unread) throws HttpRequestMethodNotSupportedException {
         throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of("POST"));
+    }
+
+    /** Else those of single events would be told, under whose address this one falls. */
+    @Hidden
+    @RequestMapping(
+            path = "/query",
+            method = RequestMethod.OPTIONS,
+            produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV, Exports.NDJSON, Exports.GEOJSON})
+    ResponseEntity<Void> methods(QueryParams unread) {
+        return ResponseEntity.ok().allow(HttpMethod.POST, HttpMethod.OPTIONS).build();
+    }
+
+    /** Where other services have their exports; in any format, so that nobody is told that the format is at fault. */
+    @Hidden
+    @RequestMapping(
+            path = "/export",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV, Exports.NDJSON, Exports.GEOJSON})
+    void notExported(QueryParams unread) {
+        throw new ProblemException(
+                ProblemType.NOT_FOUND,
+                "there is no event 'export'; the list exports itself: /v1/events?format=csv, ndjson or geojson, with"
+                        + " any filters");
     }
 }

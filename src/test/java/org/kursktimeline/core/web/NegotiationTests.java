@@ -43,6 +43,14 @@ class NegotiationTests {
         assertThat(reply.at("/detail")).isEqualTo("the formats here are application/json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?format=csv", "?format=geojson&from=2024-08-06", "?format=no-such"})
+    void whoLooksForAnExportIsToldWhereItIs(String query) {
+        var reply = reader.get("/v1/events/export" + query);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(404);
+        assertThat(reply.at("/detail")).contains("/v1/events?format=csv");
+    }
+
     @Test
     void whoCannotReadTheAnswerHasWrittenNothing() {
         var name = "negotiated-" + Ids.next();
