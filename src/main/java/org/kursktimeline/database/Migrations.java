@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
@@ -20,17 +21,25 @@ import org.springframework.context.annotation.Configuration;
 class Migrations {
 
     /**
-     * Refuses a server that takes too few connections, and a database that a newer version of the service migrated;
-     * leaves that of a running service as it is.
+     * Refuses a server that takes too few connections, a database that a newer version of the service migrated, and one
+     * in which the login may not make tables; leaves that of a running service as it is.
      */
     @Bean
     FlywayMigrationStrategy upOnly(
             ObjectProvider<PostgresServer> embedded, ObjectProvider<Capacity> capacity, ReaderLogin reader) {
         return flyway -> {
-            refuseNewer(flyway);
-            capacity.ifAvailable(pools -> pools.require(reader.login().template()));
-            if (!(embedded.getIfAvailable() instanceof JoinedServer)) {
-                flyway.migrate();
+            try {
+                refuseNewer(flyway);
+                capacity.ifAvailable(pools -> pools.require(reader.login().template()));
+                if (!(embedded.getIfAvailable() instanceof JoinedServer)) {
+                    flyway.migrate();
+                }
+            } catch (FlywayException failed) {
+                SchemaRights.refusal(flyway.getConfiguration().getDataSource()).ifPresent(refusal -> {
+                    refusal.addSuppressed(failed);
+                    throw refusal;
+                });
+                throw failed;
             }
         };
     }
