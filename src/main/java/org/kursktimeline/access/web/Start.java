@@ -1,5 +1,6 @@
 package org.kursktimeline.access.web;
 
+import java.time.Duration;
 import org.kursktimeline.core.Groundwork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,8 +19,12 @@ import org.springframework.transaction.TransactionException;
 @Component
 class Start {
 
+    /** Nobody waits longer for a start that is over than {@code Retry-After} says. */
+    private static final long KEPT_NANOS = Duration.ofMillis(200).toNanos();
+
     private final ObjectProvider<Groundwork> groundwork;
     private volatile boolean over;
+    private long askedAt = System.nanoTime() - KEPT_NANOS;
 
     /**
      * Asks those who store something.
@@ -31,8 +36,16 @@ class Start {
     }
 
     boolean isOver() {
-        if (!over && !isAnythingMissing()) {
-            over = true;
+        return over || isOverByNow();
+    }
+
+    /** Asks the database a few times a second, however many callers there are. */
+    private synchronized boolean isOverByNow() {
+        if (!over && System.nanoTime() - askedAt >= KEPT_NANOS) {
+            if (!isAnythingMissing()) {
+                over = true;
+            }
+            askedAt = System.nanoTime();
         }
         return over;
     }

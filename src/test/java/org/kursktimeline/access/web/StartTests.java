@@ -1,10 +1,14 @@
 package org.kursktimeline.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,7 @@ class StartTests {
 
     private static final List<String> READS = List.of(
             "/v1/events", "/v1/timeline?group_by=day", "/v1/events?format=ndjson", "/v1/api-keys", "/v1/no-such-list");
+    private static final int CALLS = 100;
     private static final List<String> OPEN =
             List.of("/actuator/health/liveness", "/problems/starting", "/docs/index.html", "/v3/api-docs");
 
@@ -33,10 +38,14 @@ class StartTests {
     static class Early implements ApplicationRunner, Groundwork {
 
         final Map<String, Api.Reply> replies = new LinkedHashMap<>();
+        final AtomicInteger asked = new AtomicInteger();
         boolean missing = true;
+        int askedByMany;
+        Duration lasted = Duration.ZERO;
 
         @Override
         public boolean isMissing() {
+            asked.incrementAndGet();
             return missing;
         }
 
@@ -51,13 +60,26 @@ class StartTests {
             replies.put("readiness", api.get("/actuator/health/readiness"));
             replies.put("POST", api.post("/v1/articles", "{}"));
             replies.put("PATCH", api.patch("/v1/entities/sudzha", "{}"));
+            int before = asked.get();
+            long start = System.nanoTime();
+            IntStream.range(0, CALLS).forEach(n -> api.get("/v1/events"));
+            askedByMany = asked.get() - before;
+            lasted = Duration.ofNanos(System.nanoTime() - start);
             missing = false;
+            await().until(() -> api.get("/v1/events").status() == 200);
             replies.put("nothing is missing", api.get("/v1/events"));
         }
     }
 
     @Autowired
     Early early;
+
+    @Test
+    void theDatabaseIsNotAskedForEachCaller() {
+        assertThat(early.askedByMany)
+                .isLessThanOrEqualTo((int) (early.lasted.toMillis() / 200) + 1)
+                .isLessThan(CALLS);
+    }
 
     @LocalServerPort
     int port;
