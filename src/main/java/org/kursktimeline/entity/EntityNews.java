@@ -2,6 +2,7 @@ package org.kursktimeline.entity;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -9,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Sees that another service on the same database has changed entities: once in each write, since what a write derives
- * from an entity stays, and once a second for readers. Positions are committed in their order, so that none is passed.
+ * from an entity stays, and once a second for readers, each over connections of its own kind. Positions are committed in their order, so that none is passed.
  */
 @Component
 class EntityNews {
@@ -17,12 +18,14 @@ class EntityNews {
     private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long NOTHING = -1;
 
-    private final JdbcClient jdbc;
+    private final JdbcClient writer;
+    private final JdbcClient reader;
     private final AtomicLong seen = new AtomicLong(NOTHING);
     private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - KEPT_NANOS);
 
-    EntityNews(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    EntityNews(JdbcClient writer, @Qualifier("reader") JdbcClient reader) {
+        this.writer = writer;
+        this.reader = reader;
     }
 
     /**
@@ -34,7 +37,8 @@ class EntityNews {
     void look(Runnable forget) {
         if (isDue()) {
             long last = seen.get();
-            var news = last == NOTHING ? new News(latest(), true) : since(last);
+            var jdbc = TransactionSynchronizationManager.isActualTransactionActive() ? writer : reader;
+            var news = last == NOTHING ? new News(latest(jdbc), true) : since(last, jdbc);
             if (news.edited) {
                 forget.run();
             }
@@ -73,7 +77,7 @@ class EntityNews {
         return true;
     }
 
-    private News since(long last) {
+    private static News since(long last, JdbcClient jdbc) {
         return jdbc.sql("""
                         SELECT coalesce(max(position), :last) AS latest,
                                coalesce(bool_or(action IN ('entity.patched', 'reference.loaded')), false) AS edited
@@ -84,7 +88,7 @@ class EntityNews {
                 .single();
     }
 
-    private long latest() {
+    private static long latest(JdbcClient jdbc) {
         return jdbc.sql("SELECT coalesce(max(position), 0) FROM change")
                 .query(Long.class)
                 .single();

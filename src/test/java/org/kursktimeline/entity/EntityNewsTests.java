@@ -11,7 +11,9 @@ import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
@@ -19,6 +21,9 @@ class EntityNewsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("reader") JdbcClient reader;
 
     @Autowired
     Journal journal;
@@ -31,7 +36,7 @@ class EntityNewsTests {
     /** Else it would go on with what the other is about to forget. */
     @Test
     void aWriteThatLooksWhileAnotherForgetsIsToldTheSame() {
-        var news = new EntityNews(jdbc);
+        var news = new EntityNews(jdbc, reader);
         look(news, () -> {});
         edit();
         look(news, () -> {
@@ -46,7 +51,7 @@ class EntityNewsTests {
     /** Nearly all that is refused is rolled back. */
     @Test
     void aWriteThatIsRolledBackMakesNobodyForget() {
-        var news = new EntityNews(jdbc);
+        var news = new EntityNews(jdbc, reader);
         look(news, () -> {});
         transaction.executeWithoutResult(write -> {
             news.look(told::incrementAndGet);
@@ -58,7 +63,7 @@ class EntityNewsTests {
 
     @Test
     void thePositionOfAWriteThatWasRolledBackIsNewsWhenAnotherHasTakenIt() {
-        var news = new EntityNews(jdbc);
+        var news = new EntityNews(jdbc, reader);
         look(news, () -> {});
         transaction.executeWithoutResult(write -> {
             edit();
@@ -68,6 +73,15 @@ class EntityNewsTests {
         assertThat(told).hasValue(1);
         edit();
         look(news, told::incrementAndGet);
+        assertThat(told).hasValue(2);
+    }
+
+    @Test
+    void whoReadsTakesNoConnectionOfThoseWhoWrite() {
+        var nobody = JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none"));
+        new EntityNews(nobody, reader).look(told::incrementAndGet);
+        assertThat(told).hasValue(1);
+        look(new EntityNews(jdbc, nobody), told::incrementAndGet);
         assertThat(told).hasValue(2);
     }
 
