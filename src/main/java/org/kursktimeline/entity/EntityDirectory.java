@@ -38,9 +38,16 @@ public class EntityDirectory {
                 .flatMap(view -> getAll(List.of(view.id())).stream().findFirst());
     }
 
-    /** The entity of an id that is known to be there. */
-    EntityDetails get(UUID id) {
-        return getAll(List.of(id)).get(0);
+    /** How many published events an entity has, by its id; empty when there is none, of it or of them. */
+    public Map<UUID, Integer> events(String slugOrId) {
+        return entities.find(slugOrId)
+                .map(view -> lookup.events(List.of(view.id())))
+                .orElse(Map.of());
+    }
+
+    /** The entity of an id that is known to be there, with the number of its events. */
+    EntityDetails get(UUID id, Map<UUID, Integer> events) {
+        return getAll(List.of(id), events).get(0);
     }
 
     /** A page in the order of the slugs, from the mark on; the query's question is ignored. */

@@ -1,5 +1,6 @@
 package org.kursktimeline.entity;
 
+import java.util.Map;
 import org.kursktimeline.core.BodyReader;
 import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.Faults;
@@ -71,7 +72,7 @@ public class EntityEditor {
                             "slug-taken",
                             "the slug '" + slug + "' is taken; leave it out and one is made from the name"));
         }
-        return directory.get(entities.create(write, entity));
+        return directory.get(entities.create(write, entity), Map.of());
     }
 
     /**
@@ -100,7 +101,7 @@ public class EntityEditor {
         if (writer.replace(known, entity, entities.parentPath(entity))) {
             write.note(Change.of("entity.patched", known.slug(), json.writeValueAsString(before)));
         }
-        return directory.get(known.id());
+        return directory.get(known.id(), edit.events());
     }
 
     private static void keepFixed(EntitySubmission before, EntitySubmission after, Faults faults) {
