@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.kursktimeline.core.EnumParameter;
 import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Range;
 import org.kursktimeline.core.Usage;
 
 /** Which facets are counted, and how many values each tells. */
@@ -12,14 +13,14 @@ public enum FacetParameter implements EnumParameter {
             "Those wanted of type, place, entity, claimant, source, verification and day; all when left out.",
             "type,place")),
     SIZE(Usage.one(
-            "Values of each facet, the most frequent, 1 to 100; 20 when left out. day has the newest 1000 instead.",
-            "10"));
+                    "Values of each facet, the most frequent, 1 to 100; 20 when left out. day has the newest 1000 instead.",
+                    "10")
+            .within(Range.whole(1, 100)));
 
     /** The days of a histogram. */
     static final int MOST_DAYS = 1_000;
 
     private static final int USUAL = 20;
-    private static final int MOST = 100;
 
     private final Usage usage;
 
@@ -37,7 +38,7 @@ public enum FacetParameter implements EnumParameter {
 
     /** How many values; faults go to the parameters. */
     public static int size(QueryParams params) {
-        return params.integer(SIZE, USUAL, 1, MOST);
+        return params.integer(SIZE, USUAL);
     }
 
     @Override

@@ -28,6 +28,11 @@ public interface EnumParameter extends QueryParameter {
     }
 
     @Override
+    default @Nullable Range range() {
+        return usage().range();
+    }
+
+    @Override
     default boolean repeatable() {
         return usage().repeatable();
     }

@@ -24,6 +24,11 @@ public interface QueryParameter {
         return 2_000;
     }
 
+    /** The numbers that it takes; null when it takes other values, or any number. */
+    default @Nullable Range range() {
+        return null;
+    }
+
     /** Notes the values that are too long; false when there are any. */
     default boolean allows(Collection<String> values, Faults faults) {
         boolean fit = values.stream().noneMatch(value -> value.length() > longest() && Text.length(value) > longest());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -70,6 +71,12 @@ public record QueryParams(Map<String, List<String>> values, Faults faults, Carri
                 return Optional.empty();
             }
         });
+    }
+
+    /** A whole number of the parameter's range; the default when absent or at fault. */
+    public int integer(QueryParameter parameter, int otherwise) {
+        var range = Objects.requireNonNull(parameter.range(), parameter.parameter());
+        return integer(parameter, otherwise, Math.toIntExact(range.least()), Math.toIntExact(range.most()));
     }
 
     /** A whole number within the bounds, both inclusive; the default when absent or at fault. */

@@ -9,6 +9,7 @@ import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.FigureScope;
 import org.kursktimeline.core.Mark;
+import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.timeline.entry.EventParts;
@@ -73,7 +74,7 @@ public class TimelineQueries {
                 .toList();
         var moment = moments.read(params);
         var sort = sort(params);
-        int limit = params.integer(TimelineShape.LIMIT, TimelineQuery.USUAL, 1, TimelineQuery.MOST);
+        int limit = PageLimit.read(params, TimelineShape.LIMIT);
         var count = params.word(TimelineShape.COUNT, Count.Mode.class).orElse(Count.Mode.NONE);
         var parts = parts(params);
         var cursor = params.one(TimelineShape.CURSOR);
@@ -103,7 +104,7 @@ public class TimelineQueries {
                                 "'" + ofPages.parameter() + "' goes with pages of JSON; an export is whole");
             }
         }
-        int rows = params.integer(TimelineShape.LIMIT, Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
+        int rows = params.integer(TimelineShape.LIMIT, Integer.MAX_VALUE);
         return shared(path, params.without(TimelineShape.LIMIT).without(TimelineShape.CURSOR), actor)
                 .upTo(rows)
                 .asked(new Request(path, params.values(), params.carrier()));

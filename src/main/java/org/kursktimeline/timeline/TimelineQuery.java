@@ -36,12 +36,6 @@ import org.springframework.http.CacheControl;
 public record TimelineQuery(
         Request request, List<Condition> conditions, Moment moment, Audience audience, Page page, EventParts parts) {
 
-    /** How many events a page has when nobody says. */
-    public static final int USUAL = 50;
-
-    /** The most events that a page may have. */
-    public static final int MOST = 500;
-
     /** How a list is cut: {@code mark} is null for the first page. */
     public record Page(Sort sort, int limit, @Nullable Mark<Keyset> mark, Count.Mode count) {}
 

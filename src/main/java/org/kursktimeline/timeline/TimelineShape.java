@@ -1,6 +1,7 @@
 package org.kursktimeline.timeline;
 
 import org.kursktimeline.core.EnumParameter;
+import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.Usage;
 
 /** How a list of events is cut and dressed. */
@@ -9,7 +10,7 @@ public enum TimelineShape implements EnumParameter {
             "time or recorded, ascending; with a minus descending; relevance: the best answers to q first; distance: the"
                     + " nearest to near first; q or near must be given. Newest time first when left out.",
             "-time")),
-    LIMIT(Usage.one("Items on a page, 1 to 500; 50 when left out.", "10")),
+    LIMIT(PageLimit.usageWithFiles("Items", "10")),
     CURSOR(Usage.CURSOR),
     FIELDS(Usage.many("The members wanted, separated by commas; all when left out.", "id,title,when")),
     INCLUDE(Usage.many(

@@ -14,6 +14,7 @@ import org.kursktimeline.article.ArticleView;
 import org.kursktimeline.article.Articles;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Ids;
+import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
@@ -63,7 +64,7 @@ class ArticleController {
     ResponseEntity<?> list(QueryParams params, HttpServletRequest request) {
         var query = queries.read(params);
         var format = TableFormat.read(params, request);
-        int limit = params.integer(ArticleParameter.LIMIT, Walk.USUAL, 1, Walk.MOST);
+        int limit = PageLimit.read(params, ArticleParameter.LIMIT);
         var walk = Walk.of(request, params, ArticleParameter.CURSOR);
         params.check();
         var found = list.page(query, walk.mark(ArticleController::place), limit);

@@ -1,6 +1,7 @@
 package org.kursktimeline.article.web;
 
 import org.kursktimeline.core.EnumParameter;
+import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.Usage;
 
 /** What {@code GET /v1/articles} takes. */
@@ -11,7 +12,7 @@ enum ArticleParameter implements EnumParameter {
     FROM(Usage.one("Published on this day (UTC) or at this instant, or later.", "2024-08-06")),
     TO(Usage.one("Published on this day (UTC) or at this instant, or before.", "2024-08-31")),
     Q(Usage.one("A part of the title; case does not matter.", "kursk")),
-    LIMIT(Usage.one("Articles on a page, 1 to 500; 50 when left out.", "20")),
+    LIMIT(PageLimit.usage("Articles", "20")),
     CURSOR(Usage.CURSOR);
 
     private final Usage usage;

@@ -15,6 +15,7 @@ import org.kursktimeline.article.SourceRef;
 import org.kursktimeline.article.Sources;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.JsonBody;
+import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
@@ -76,7 +77,7 @@ class SourceController {
     ResponseEntity<?> list(QueryParams params, HttpServletRequest request) {
         var query = SourceQueries.read(params);
         var format = TableFormat.read(params, request);
-        int limit = params.integer(SourceParameter.LIMIT, Walk.USUAL, 1, Walk.MOST);
+        int limit = PageLimit.read(params, SourceParameter.LIMIT);
         var walk = Walk.of(request, params, SourceParameter.CURSOR);
         params.check();
         var found = list.page(query, walk.mark(keys -> keys.get(0)), limit);

@@ -1,6 +1,7 @@
 package org.kursktimeline.article.web;
 
 import org.kursktimeline.core.EnumParameter;
+import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.Usage;
 
 /** What {@code GET /v1/sources} takes. */
@@ -8,7 +9,7 @@ enum SourceParameter implements EnumParameter {
     KIND(Usage.many("What the source is, e.g. newspaper; repeat it for any of several.", "wire")),
     COUNTRY(Usage.many("Country of the source (ISO 3166-1 alpha-2); repeat it for any of several.", "UA")),
     Q(Usage.one("A part of the name; case does not matter.", "pravda")),
-    LIMIT(Usage.one("Sources on a page, 1 to 500; 50 when left out.", "20")),
+    LIMIT(PageLimit.usage("Sources", "20")),
     CURSOR(Usage.CURSOR);
 
     private final Usage usage;

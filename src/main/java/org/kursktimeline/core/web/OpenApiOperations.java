@@ -94,16 +94,15 @@ final class OpenApiOperations implements OperationCustomizer {
 
     private static Parameter parameter(QueryParameter declared, Map<String, List<String>> filled) {
         var example = declared.example();
-        Schema<?> text = OpenApiTypes.typed("string");
         var parameter = new Parameter()
                 .in("query")
                 .name(declared.parameter())
                 .required(false)
                 .description(declared.description() + (example == null ? "" : " Example: `" + example + "`."))
-                .schema(declared.repeatable() ? OpenApiTypes.typed("array").items(text) : text);
+                .schema(OpenApiTypes.inAddress(declared));
         var given = filled.get(declared.parameter());
         if (given != null) {
-            parameter.setExample(declared.repeatable() ? given : given.get(0));
+            parameter.setExample(declared.repeatable() ? given : OpenApiTypes.example(declared, given.get(0)));
         }
         return parameter;
     }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import org.kursktimeline.core.BodyQuery;
 import org.kursktimeline.core.QueryParameter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,9 +75,34 @@ final class OpenApiTypes {
         if (!parameter.isTree()) {
             schema.addType("number");
             schema.addType("array");
-            schema.items(new JsonSchema().types(new LinkedHashSet<>(List.of("string", "number"))));
+            var item = new JsonSchema().types(new LinkedHashSet<>(List.of("string", "number")));
+            schema.items(bounded(item, parameter));
+            bounded(schema.maxItems(BodyQuery.MOST_VALUES), parameter);
         }
         return schema;
+    }
+
+    /** The values that a parameter takes in an address. */
+    static Schema<?> inAddress(QueryParameter parameter) {
+        var range = parameter.range();
+        var one = typed(range == null ? "string" : range.whole() ? "integer" : "number");
+        bounded(one, parameter);
+        return parameter.repeatable() ? typed("array").items(one).maxItems(BodyQuery.MOST_VALUES) : one;
+    }
+
+    /** An example of one value as the schema has it: a number where it takes numbers. */
+    static Object example(QueryParameter parameter, String text) {
+        var range = parameter.range();
+        return range == null ? text : range.whole() ? Long.valueOf(text) : new BigDecimal(text);
+    }
+
+    /** Numbers have ends, and texts a length; what is said of the other does not bind. */
+    private static Schema<?> bounded(Schema<?> schema, QueryParameter parameter) {
+        var range = parameter.range();
+        if (range != null) {
+            schema.minimum(BigDecimal.valueOf(range.least())).maximum(BigDecimal.valueOf(range.most()));
+        }
+        return schema.getTypes().contains("string") ? schema.maxLength(parameter.longest()) : schema;
     }
 
     static Schema<?> constrained(Schema<?> schema, AnnotatedType type) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.JsonBody;
+import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
@@ -77,7 +78,7 @@ class EntityController {
     ResponseEntity<?> list(QueryParams params, HttpServletRequest request) {
         var query = pages.query(params);
         var format = TableFormat.read(params, request);
-        int limit = params.integer(EntityParameter.LIMIT, Walk.USUAL, 1, Walk.MOST);
+        int limit = PageLimit.read(params, EntityParameter.LIMIT);
         var walk = Walk.of(request, params, EntityParameter.CURSOR);
         params.check();
         var page = query.q() == null ? pages.listed(query, walk, limit) : pages.found(query.q(), query, walk, limit);
@@ -125,7 +126,8 @@ class EntityController {
             JsonBody body) {
         var faults = new Faults();
         var patch = EntityPatch.of(body, faults);
-        var edit = new EntityEdit(entity, patch.changes(), faults, version -> check(ifMatch, version), directory.events(entity));
+        var edit = new EntityEdit(
+                entity, patch.changes(), faults, version -> check(ifMatch, version), directory.events(entity));
         var written =
                 journal.write(request.because(patch.reason()), EntityDetails.class, write -> editor.edit(write, edit));
         return answer(Replies.to(written, HttpStatus.OK), written.result());

@@ -1,6 +1,7 @@
 package org.kursktimeline.entity.web;
 
 import org.kursktimeline.core.EnumParameter;
+import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.Usage;
 
 /** What {@code GET /v1/entities} takes. */
@@ -10,7 +11,7 @@ enum EntityParameter implements EnumParameter {
             "Zelenskiy")),
     KIND(Usage.many("What it is: person, place, organisation, unit, weapon or other; repeat it for any of several.")),
     WITHIN(Usage.one("Slug or id of a place that contains it.")),
-    LIMIT(Usage.one("Entities on a page, 1 to 500; 50 when left out.", "10")),
+    LIMIT(PageLimit.usage("Entities", "10")),
     CURSOR(Usage.CURSOR);
 
     private static final int LONGEST_NAME = 200;

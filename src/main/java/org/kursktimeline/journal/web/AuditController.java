@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.kursktimeline.core.Cut;
+import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.journal.AuditEntry;
@@ -35,7 +36,7 @@ class AuditController {
     @GetMapping("/v1/audit")
     @QueryParameters(AuditParameter.class)
     ResponseEntity<Page<AuditEntry>> audit(QueryParams params, HttpServletRequest request) {
-        int limit = params.integer(AuditParameter.LIMIT, Walk.USUAL, 1, Walk.MOST);
+        int limit = PageLimit.read(params, AuditParameter.LIMIT);
         var subject = params.one(AuditParameter.SUBJECT).orElse(null);
         var actor = params.one(AuditParameter.ACTOR).orElse(null);
         var action = params.one(AuditParameter.ACTION).orElse(null);

@@ -40,12 +40,6 @@ public record Walk(
         Map<String, List<String>> values,
         @Nullable String cursor) {
 
-    /** Rows on a page when the request does not say. */
-    public static final int USUAL = 50;
-
-    /** The most rows on a page. */
-    public static final int MOST = 500;
-
     /** The walk that a request is a step of. */
     public static Walk of(HttpServletRequest request, QueryParams params, QueryParameter cursor) {
         var values = new LinkedHashMap<>(params.values());

@@ -3,6 +3,7 @@ package org.kursktimeline.timeline.change;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.kursktimeline.core.EnumParameter;
+import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
 import org.kursktimeline.core.Usage;
@@ -13,7 +14,7 @@ import org.kursktimeline.timeline.filter.TimelineFilter;
 public enum ChangesParameter implements EnumParameter {
     SINCE(Usage.one("The change_token of a page or a list, as it stands; 0, or left out, for the beginning.", "0")),
     WAIT(Usage.one("Waits so long for a change when there is none yet: 0s (the default) to 60s.")),
-    LIMIT(Usage.one("Changes on a page, 1 to 500; 50 when left out.", "5")),
+    LIMIT(PageLimit.usage("Changes", "5")),
     FIELDS(Usage.many(
             "The members of events that are wanted, separated by commas; all when left out.", "id,title,when")),
     INCLUDE(Usage.many(

@@ -1,9 +1,11 @@
 package org.kursktimeline.timeline.filter;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Range;
 import org.kursktimeline.core.Text;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfidenceFilter implements FilterReader {
 
-    private static final Pattern SHARE = Pattern.compile("0(\\.\\d{1,9})?|1(\\.0{1,9})?");
+    static final Range SHARES = Range.of(0, 1);
+
+    private static final Pattern SHARE = Pattern.compile("[01](\\.\\d{1,9})?");
 
     @Override
     public List<Condition> read(QueryParams params) {
@@ -25,7 +29,7 @@ class ConfidenceFilter implements FilterReader {
     }
 
     private static boolean isShare(String text, QueryParams params) {
-        boolean share = SHARE.matcher(text).matches();
+        boolean share = SHARE.matcher(text).matches() && SHARES.holds(new BigDecimal(text));
         if (!share) {
             params.faults()
                     .parameter(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Range;
 import org.kursktimeline.core.TimePrecision;
 import org.kursktimeline.core.WherePrecision;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RankFilters implements FilterReader {
 
-    private static final int MOST_ORIGINS = 10_000;
+    static final Range ORIGINS = Range.whole(0, 10_000);
 
     @Override
     public List<Condition> read(QueryParams params) {
@@ -23,7 +24,7 @@ class RankFilters implements FilterReader {
     }
 
     private static Optional<Condition> origins(QueryParams params) {
-        int least = params.integer(TimelineFilter.MIN_ORIGINS, 0, 0, MOST_ORIGINS);
+        int least = params.integer(TimelineFilter.MIN_ORIGINS, 0);
         return least == 0
                 ? Optional.empty()
                 : Optional.of(Condition.onEntry(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.EnumParameter;
 import org.kursktimeline.core.QueryParameter;
+import org.kursktimeline.core.Range;
 import org.kursktimeline.core.Usage;
 import org.springframework.modulith.NamedInterface;
 
@@ -114,6 +115,16 @@ public enum TimelineFilter implements EnumParameter {
     @Override
     public int longest() {
         return this == Q ? TextFilter.LONGEST : EnumParameter.super.longest();
+    }
+
+    @Override
+    public @Nullable Range range() {
+        return switch (this) {
+            case MIN_ORIGINS -> RankFilters.ORIGINS;
+            case MIN_CONFIDENCE -> ConfidenceFilter.SHARES;
+            case MIN_VALUE, MAX_VALUE -> ValueFilters.VALUES;
+            default -> null;
+        };
     }
 
     @Override

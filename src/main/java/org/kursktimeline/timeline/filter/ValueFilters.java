@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kursktimeline.core.QueryParams;
+import org.kursktimeline.core.Range;
 import org.kursktimeline.core.Text;
 import org.springframework.stereotype.Component;
 
 /** {@code min_value} and {@code max_value}: a figure's range and the asked range overlap; a missing end is open. */
 @Component
 class ValueFilters implements FilterReader {
+
+    /** Those of figures. */
+    static final Range VALUES = Range.of(0, 1_000_000_000_000L);
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,13}(\\.\\d{1,6})?");
 
@@ -44,7 +48,7 @@ class ValueFilters implements FilterReader {
         if (text.isPresent() && params.all(TimelineFilter.METRIC).stream().allMatch(metric -> metric.startsWith("!"))) {
             fault(params, filter, "needs-metric", "'" + filter.parameter() + "' needs 'metric'");
         }
-        if (text.isPresent() && !NUMBER.matcher(text.get()).matches()) {
+        if (text.isPresent() && !isValue(text.get())) {
             fault(
                     params,
                     filter,
@@ -54,6 +58,10 @@ class ValueFilters implements FilterReader {
             return Optional.empty();
         }
         return text.map(BigDecimal::new);
+    }
+
+    private static boolean isValue(String text) {
+        return NUMBER.matcher(text).matches() && VALUES.holds(new BigDecimal(text));
     }
 
     private static void fault(QueryParams params, TimelineFilter filter, String code, String detail) {

@@ -1,6 +1,7 @@
 package org.kursktimeline.timeline.group;
 
 import org.kursktimeline.core.EnumParameter;
+import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.Usage;
 import org.kursktimeline.timeline.filter.TimelineFilter;
 
@@ -9,7 +10,7 @@ public enum RelatedParameter implements EnumParameter {
     KIND(Usage.many(
             "What they are: person, place, organisation, unit, weapon or other; repeat it for any of several.",
             "person")),
-    LIMIT(Usage.one("Entities on a page, 1 to 500; 50 when left out.", "10")),
+    LIMIT(PageLimit.usage("Entities", "10")),
     CURSOR(Usage.CURSOR);
 
     private final Usage usage;

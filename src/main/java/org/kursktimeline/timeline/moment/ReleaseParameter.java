@@ -1,11 +1,12 @@
 package org.kursktimeline.timeline.moment;
 
 import org.kursktimeline.core.EnumParameter;
+import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.Usage;
 
 /** How the list of releases is cut. */
 public enum ReleaseParameter implements EnumParameter {
-    LIMIT(Usage.one("Releases on a page, 1 to 500; 50 when left out.", "10")),
+    LIMIT(PageLimit.usage("Releases", "10")),
     CURSOR(Usage.CURSOR);
 
     private final Usage usage;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.JsonBody;
+import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
@@ -51,7 +52,7 @@ class ReleaseController {
             summary = "List releases, that of the newest state first",
             description = "A release is a state of the timeline under a name; as_of=release:<name> reads it.")
     ResponseEntity<Page<Release>> list(QueryParams params, HttpServletRequest request) {
-        int limit = params.integer(ReleaseParameter.LIMIT, Walk.USUAL, 1, Walk.MOST);
+        int limit = PageLimit.read(params, ReleaseParameter.LIMIT);
         var walk = Walk.of(request, params, ReleaseParameter.CURSOR);
         params.check();
         var seen = releases.latest();
