@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,6 +48,7 @@ class DriftingClocksTests {
     private final News news = new News();
     private int moments;
     private int kept;
+    private int withheld;
 
     @TempDir
     Path folder;
@@ -80,6 +82,7 @@ class DriftingClocksTests {
                 knowsTheKeysOfTheOther(services.get(0), services.get(1));
                 repeatsForTheOther(services.get(0), services.get(1));
                 releasesWhatTheOtherTold(services.get(0), services.get(1));
+                withholdsWhatTheOtherHasRestricted(services.get(0), services.get(1));
             }
             new Figures("S15, two services")
                     .add("clock of one, of the other", "150 s behind the database's, 150 s ahead of it")
@@ -92,6 +95,7 @@ class DriftingClocksTests {
                             "0 of %,d".formatted(News.ids(written).size()))
                     .add("moments of one that the other told otherwise", "0 of %d".formatted(moments))
                     .add("answers from memory that the other had changed", "0 of %d".formatted(kept))
+                    .add("answers that told what the other had restricted", "0 of %d".formatted(withheld))
                     .write();
         }
     }
@@ -220,6 +224,63 @@ class DriftingClocksTests {
         var repeated = other.post("/v1/articles", article.json(), "Idempotency-Key", article.idempotencyKey());
         assertThat(posted.status()).as(posted.text()).isEqualTo(201);
         assertThat(repeated.json()).isEqualTo(posted.json());
+    }
+
+    /** Of a source that one has told readers of, also of a moment before, and that the other lets go in the end. */
+    private void withholdsWhatTheOtherHasRestricted(Api one, Api other) {
+        var slug = "source-" + UUID.randomUUID();
+        var event = posted(one, slug);
+        var reader = one.withKey("");
+        var list = "/v1/events?source=" + slug;
+        var told = Map.of(
+                list,
+                event,
+                list + "&as_of=" + reader.get(list).at("/as_of"),
+                event,
+                list + "&format=csv",
+                event,
+                "/v1/events/" + event,
+                titleOf(slug),
+                "/v1/facets?source=" + slug,
+                "\"total\":1,");
+        told.forEach((question, secret) -> {
+            reader.get(question);
+            assertThat(reader.get(question).text()).as(question).contains(secret);
+        });
+        redistribute(other, slug, false);
+        told.forEach((question, secret) -> {
+            assertThat(reader.get(question).text()).as(question).doesNotContain(secret);
+            withheld++;
+        });
+        assertThat(one.get(list).at("/items/0/id")).as("to whom may read it").isEqualTo(event);
+        redistribute(other, slug, true);
+        assertThat(reader.get(list).at("/items/0/id")).isEqualTo(event);
+    }
+
+    private static String posted(Api service, String source) {
+        var made = service.post("/v1/sources", """
+                {"name": "%1$s", "slug": "%1$s", "kind": "newspaper", "domains": ["%1$s.example"]}""".formatted(source));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        var posted = service.post("/v1/articles", """
+                {"url": "https://%1$s.example/drill", "source": "%1$s", "title": "Drill", "language": "en",
+                 "published_at": "2024-08-18T09:30:00Z",
+                 "events": [{"type": "other", "title": "%2$s", "when": "2024-08-15", "claims": [{}]}]}
+                """.formatted(source, titleOf(source)));
+        assertThat(posted.status()).as(posted.text()).isEqualTo(201);
+        return posted.at("/events/0/id");
+    }
+
+    private static String titleOf(String source) {
+        return "Told by " + source;
+    }
+
+    private static void redistribute(Api service, String source, boolean may) {
+        var edited = service.patch(
+                "/v1/sources/" + source,
+                "{\"redistributable\": %s, \"reason\": \"drill\"}".formatted(may),
+                "If-Match",
+                "*");
+        assertThat(edited.status()).as(edited.text()).isEqualTo(200);
     }
 
     private static void releasesWhatTheOtherTold(Api one, Api other) {

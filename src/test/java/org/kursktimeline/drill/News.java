@@ -92,7 +92,9 @@ final class News {
     static List<JsonNode> changes(Api api, String start) {
         var told = new ArrayList<JsonNode>();
         for (var since = start; ; ) {
-            var page = api.get("/v1/changes?limit=500&since=" + since).json();
+            var reply = api.get("/v1/changes?limit=500&since=" + since);
+            assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+            var page = reply.json();
             page.at("/items").forEach(change -> told.add(withoutState(change)));
             since = page.at("/change_token").asString();
             if (!page.at("/more").asBoolean()) {
