@@ -7,6 +7,8 @@ import java.util.Set;
 import org.hibernate.TransactionException;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -19,6 +21,8 @@ import org.springframework.transaction.TransactionTimedOutException;
 /** Says what a failure of the database is to the caller: busy, away, a conflict; nothing of its words. */
 final class DatabaseProblems {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseProblems.class);
+
     private static final int DEEPEST = 20;
     /** Lost connection, no resources, operator's intervention, rolled back to be tried again. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
@@ -27,7 +31,9 @@ final class DatabaseProblems {
     /** The statement was ended since it took too long, or by hand. */
     private static final String CANCELLED = "57014";
 
+    /** A rule of the tables; what the server says of it names the rule, and no value since details are left out. */
     private static final String CONSTRAINT = "23";
+
     private static final String VALUE = "22";
 
     private DatabaseProblems() {}
@@ -73,6 +79,7 @@ final class DatabaseProblems {
         if (thrown instanceof SQLTransientException || PASSING_CLASSES.contains(kind) || PASSING.contains(state)) {
             return Optional.of(unavailable());
         } else if (kind.equals(CONSTRAINT)) {
+            LOG.warn("The database refuses what was to be stored: {}", thrown.getMessage());
             return Optional.of(conflict());
         } else if (kind.equals(VALUE)) {
             return Optional.of(new ProblemException(
