@@ -18,6 +18,17 @@ class EntityNews {
     private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long NOTHING = -1;
 
+    /**
+     * Looks at a thousand changes; of more it is taken that entities are among them. The subselect keeps the value from
+     * the planner, which would else plan each look anew.
+     */
+    private static final String SINCE = """
+            SELECT coalesce(max(position), :last) AS latest,
+                   count(*) = 1000 OR coalesce(bool_or(action IN ('entity.patched', 'reference.loaded')), false) AS edited
+            FROM (SELECT position, action FROM change WHERE position > (SELECT CAST(:last AS bigint))
+                  ORDER BY position DESC, n DESC LIMIT 1000) AS news
+            """;
+
     private final JdbcClient writer;
     private final JdbcClient reader;
     private final AtomicLong seen = new AtomicLong(NOTHING);
@@ -78,11 +89,7 @@ class EntityNews {
     }
 
     private static News since(long last, JdbcClient jdbc) {
-        return jdbc.sql("""
-                        SELECT coalesce(max(position), :last) AS latest,
-                               coalesce(bool_or(action IN ('entity.patched', 'reference.loaded')), false) AS edited
-                        FROM change WHERE position > :last
-                        """)
+        return jdbc.sql(SINCE)
                 .param("last", last)
                 .query((row, n) -> new News(row.getLong("latest"), row.getBoolean("edited")))
                 .single();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.journal.Change;
@@ -83,6 +84,28 @@ class EntityNewsTests {
         assertThat(told).hasValue(1);
         look(new EntityNews(jdbc, nobody), told::incrementAndGet);
         assertThat(told).hasValue(2);
+    }
+
+    /** A write is not to read all that others have written since the last one. */
+    @Test
+    void ofVeryManyChangesItIsTakenThatEntitiesAreAmongThem() {
+        var news = new EntityNews(jdbc, reader);
+        look(news, () -> {});
+        note(999);
+        look(news, told::incrementAndGet);
+        assertThat(told).as("none of 999 is an entity's").hasValue(0);
+        note(1_000);
+        look(news, told::incrementAndGet);
+        assertThat(told).hasValue(1);
+        look(news, told::incrementAndGet);
+        assertThat(told).as("it is news once").hasValue(1);
+    }
+
+    private void note(int changes) {
+        journal.write(WriteRequest.by(Actor.OPERATOR), Boolean.class, write -> {
+            IntStream.range(0, changes).forEach(n -> write.note(Change.of("other.done", "other", null)));
+            return true;
+        });
     }
 
     private void edit() {

@@ -22,15 +22,19 @@ public class KeyNumbers {
     /** Of a key that no entry ever had. */
     public static final int UNUSED = 0;
 
-    /** Finds the numbers of known keys and gives new ones theirs; both parts see the table as it was before. */
+    /**
+     * Finds the numbers of known keys and gives new ones theirs; both parts see the table as it was before. The
+     * subselect keeps the keys from the planner, which would else plan anew for each number of them.
+     */
     private static final String GIVE = """
-            WITH given AS (
+            WITH wanted AS MATERIALIZED (SELECT key FROM unnest((SELECT CAST(:keys AS text[]))) AS key),
+            given AS (
               INSERT INTO entry_key (key)
-              SELECT wanted.key FROM unnest(:keys::text[]) AS wanted (key)
+              SELECT wanted.key FROM wanted
               WHERE NOT EXISTS (SELECT 1 FROM entry_key AS known WHERE known.key = wanted.key)
               ORDER BY wanted.key
               RETURNING id, key)
-            SELECT id, key FROM entry_key WHERE key = ANY(:keys)
+            SELECT known.id, known.key FROM wanted JOIN entry_key AS known ON known.key = wanted.key
             UNION ALL
             SELECT id, key FROM given
             """;
