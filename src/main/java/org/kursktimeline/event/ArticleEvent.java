@@ -2,15 +2,15 @@ package org.kursktimeline.event;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Transient;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Ids;
-import org.springframework.data.domain.Persistable;
 
 /** That an article's post named an event, by which ref, and a hash of what the last post said of it. */
 @Entity
-class ArticleEvent implements Persistable<UUID> {
+class ArticleEvent {
 
     @Id
     private UUID id;
@@ -20,9 +20,6 @@ class ArticleEvent implements Persistable<UUID> {
     private @Nullable String ref;
     private byte[] statementHash;
     private boolean own;
-
-    @Transient
-    private boolean made;
 
     @SuppressWarnings("NullAway.Init")
     protected ArticleEvent() {}
@@ -34,17 +31,18 @@ class ArticleEvent implements Persistable<UUID> {
         this.ref = named.ref();
         this.statementHash = named.statementHash();
         this.own = named.isOwn();
-        this.made = true;
     }
 
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return made;
+    /** The row of what is named for the first time. */
+    Map<String, Object> columns() {
+        return new Columns()
+                .with("id", id)
+                .with("article_id", articleId)
+                .with("event_id", eventId)
+                .with("ref", ref)
+                .with("statement_hash", "\\x" + HexFormat.of().formatHex(statementHash))
+                .with("own", own)
+                .values();
     }
 
     NamedEvent view() {

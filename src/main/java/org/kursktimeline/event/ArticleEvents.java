@@ -8,8 +8,6 @@ import org.springframework.data.repository.Repository;
 /** Which events the posts of an article named. */
 interface ArticleEvents extends Repository<ArticleEvent, UUID> {
 
-    ArticleEvent save(ArticleEvent named);
-
     List<ArticleEvent> findByArticleIdOrderById(UUID articleId);
 
     Optional<ArticleEvent> findByArticleIdAndEventId(UUID articleId, UUID eventId);

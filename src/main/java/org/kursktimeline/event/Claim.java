@@ -12,7 +12,9 @@ import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.About;
 import org.kursktimeline.core.Ids;
@@ -74,6 +76,32 @@ class Claim {
 
     UUID articleId() {
         return articleId;
+    }
+
+    /** The row of a new claim. */
+    Map<String, Object> columns() {
+        var columns = new Columns()
+                .with("id", id)
+                .with("event_id", event.id())
+                .with("article_id", articleId)
+                .with("article_version", articleVersion)
+                .with("n", n)
+                .with("claimant_id", claimantId)
+                .with("stance", stance)
+                .with("about", about)
+                .with("reported_at", reportedAt)
+                .with("created_at", createdAt);
+        if (quote != null) {
+            columns.with("quote", quote.text())
+                    .with("quote_start", quote.start())
+                    .with("quote_end", quote.end())
+                    .with("quote_checked", quote.checked());
+        }
+        return columns.values();
+    }
+
+    Stream<Map<String, Object>> figureRows() {
+        return figures.stream().map(Figure::columns);
     }
 
     ClaimStatement content() {

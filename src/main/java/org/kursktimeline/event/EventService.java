@@ -42,14 +42,13 @@ public class EventService {
         Instant now = clock.instant();
         var event = new NewsEvent(statement, published, now);
         var ids = claims.stream().map(claim -> event.add(claim, now).id()).toList();
-        events.save(event);
-        settlement.touch(write, event, EventSettlement.CREATED);
+        settlement.make(write, event);
         return new NewEvent(event.id(), ids);
     }
 
     /** Replaces what is stated of an event; tells whether anything differed. */
     public boolean restate(Write write, UUID id, EventStatement statement, String action) {
-        var event = get(id);
+        var event = get(write, id);
         boolean changed = event.restate(statement);
         if (changed) {
             settlement.touch(write, event, action);
@@ -59,7 +58,7 @@ public class EventService {
 
     /** Adds external ids, which no other event holds, to an event; tells whether one was new. */
     public boolean identify(Write write, UUID id, Set<ExternalId> ids) {
-        var event = get(id);
+        var event = get(write, id);
         boolean changed = event.identify(ids);
         if (changed) {
             settlement.touch(write, event, "event.identified");
@@ -69,7 +68,7 @@ public class EventService {
 
     /** Adds claims to an event, each once: a claim of the same article that says the same is not stored again. */
     public List<UUID> addClaims(Write write, UUID id, List<ClaimStatement> claims) {
-        var event = get(id);
+        var event = get(write, id);
         var added = new ArrayList<UUID>();
         for (var claim : claims) {
             if (event.claims().stream().noneMatch(known -> known.content().saysTheSameAs(claim))) {
@@ -88,7 +87,7 @@ public class EventService {
      * @throws ProblemException 404, or 409 when it is public already
      */
     public void publish(Write write, UUID id) {
-        var event = get(id);
+        var event = get(write, id);
         event.publish();
         settlement.touch(write, event, "event.published");
     }
@@ -99,7 +98,7 @@ public class EventService {
      * @throws ProblemException 404, or 409 when it is withdrawn already
      */
     public void retract(Write write, UUID id, String note) {
-        var event = get(id);
+        var event = get(write, id);
         event.retract(note);
         settlement.touch(write, event, "event.retracted");
     }
@@ -110,7 +109,7 @@ public class EventService {
      * @throws ProblemException 404, or 409 from any other state
      */
     public void confirm(Write write, UUID id, String note) {
-        var event = get(id);
+        var event = get(write, id);
         event.confirm(note);
         settlement.touch(write, event, "event.confirmed");
     }
@@ -151,8 +150,8 @@ public class EventService {
     }
 
     /** Keeps that a post of the article named the event, for the first time. */
-    public void name(UUID article, NamedEvent event) {
-        named.save(new ArticleEvent(article, event));
+    public void name(Write write, UUID article, NamedEvent event) {
+        settlement.name(write, new ArticleEvent(article, event));
     }
 
     /** Keeps what a later post of the article said of an event that it had named before. */
@@ -169,7 +168,10 @@ public class EventService {
         return settlement.settle(write);
     }
 
-    private NewsEvent get(UUID id) {
-        return events.findById(id).orElseThrow(() -> ProblemException.none("event", id));
+    private NewsEvent get(Write write, UUID id) {
+        return settlement
+                .made(write, id)
+                .or(() -> events.findById(id))
+                .orElseThrow(() -> ProblemException.none("event", id));
     }
 }

@@ -22,12 +22,15 @@ class EventSettlement {
     static final String CREATED = "event.created";
 
     private final NewsEvents events;
+    private final EventRows rows;
     private final FactsAssembler facts;
     private final TimelineRecorder timeline;
     private final JdbcClient jdbc;
 
-    EventSettlement(NewsEvents events, FactsAssembler facts, TimelineRecorder timeline, JdbcClient jdbc) {
+    EventSettlement(
+            NewsEvents events, EventRows rows, FactsAssembler facts, TimelineRecorder timeline, JdbcClient jdbc) {
         this.events = events;
+        this.rows = rows;
         this.facts = facts;
         this.timeline = timeline;
         this.jdbc = jdbc;
@@ -35,6 +38,21 @@ class EventSettlement {
 
     void touch(Write write, NewsEvent event, String action) {
         touched(write).add(event, action);
+    }
+
+    /** As touch, for an event that is new: it is stored when the write is settled. */
+    void make(Write write, NewsEvent event) {
+        touched(write).make(event, CREATED);
+    }
+
+    /** The event that the write has made; empty when it is none of those. */
+    Optional<NewsEvent> made(Write write, UUID id) {
+        return touched(write).made(id);
+    }
+
+    /** Keeps what an article's post named for the first time; it is stored when the write is settled. */
+    void name(Write write, ArticleEvent named) {
+        touched(write).name(named);
     }
 
     /** As touch, for events that are locked when the write is settled: all at once, in the order of their ids. */
@@ -53,6 +71,7 @@ class EventSettlement {
     }
 
     Map<UUID, Integer> settle(Write write) {
+        store(touched(write));
         var later = touched(write).later();
         if (!later.isEmpty()) {
             events.lock(later).forEach(event -> touch(write, event, "event.derived"));
@@ -61,7 +80,9 @@ class EventSettlement {
         if (touched.isEmpty()) {
             return Map.of();
         }
-        events.flush();
+        if (touched(write).hasKnown()) {
+            events.flush();
+        }
         var assembled = facts.assemble(
                 touched.values().stream().map(Touched.Touch::event).toList());
         return timeline.record(
@@ -69,6 +90,12 @@ class EventSettlement {
                 assembled.stream()
                         .map(event -> record(event, action(touched, event.id())))
                         .toList());
+    }
+
+    private void store(Touched touched) {
+        if (!touched.isSettled()) {
+            rows.insert(touched.made(), touched.named());
+        }
     }
 
     private static EventRecord record(EventFacts event, String action) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.FigureScope;
@@ -62,6 +63,28 @@ class Figure {
         this.subsetOf = figure.subsetOf();
         this.placeId = figure.place();
         this.asWritten = figure.asWritten();
+    }
+
+    /** The row of a new figure. */
+    Map<String, Object> columns() {
+        return new Columns()
+                .with("id", id)
+                .with("claim_id", claim.id())
+                .with("n", n)
+                .with("metric", metric)
+                .with("grp", group)
+                .with("object", object)
+                .with("low", low)
+                .with("best", best)
+                .with("high", high)
+                .with("qualifier", qualifier)
+                .with("scope", scope)
+                .with("since", since)
+                .with("reference_date", referenceDate)
+                .with("subset_of", subsetOf)
+                .with("place_id", placeId)
+                .with("as_written", asWritten)
+                .values();
     }
 
     FigureStatement content() {

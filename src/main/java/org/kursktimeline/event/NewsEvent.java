@@ -109,6 +109,15 @@ class NewsEvent {
         return Optional.ofNullable(editorVerdict);
     }
 
+    /** What the editor said of the verdict, or of the withdrawal; null without either. */
+    @Nullable String note() {
+        return editorNote;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     List<Claim> claims() {
         return claims;
     }

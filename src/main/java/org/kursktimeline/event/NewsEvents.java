@@ -12,8 +12,6 @@ import org.springframework.data.repository.Repository;
 /** The stored events. */
 interface NewsEvents extends Repository<NewsEvent, UUID> {
 
-    NewsEvent save(NewsEvent event);
-
     void flush();
 
     Optional<NewsEvent> findById(UUID id);

@@ -118,11 +118,11 @@ class EventIngest {
             var id = other.event().id();
             boolean identified = identify(submission.write(), other.event(), candidate);
             var added = addClaims(submission.write(), other.event(), candidate.claims());
-            store.name(submission.article(), named(candidate, id, false));
+            store.name(submission.write(), submission.article(), named(candidate, id, false));
             return result(candidate, other.event(), identified || !added.isEmpty() ? "attached" : "unchanged", added);
         }
         var created = store.create(submission.write(), candidate.statement(), candidate.publish(), candidate.claims());
-        store.name(submission.article(), named(candidate, created.id(), true));
+        store.name(submission.write(), submission.article(), named(candidate, created.id(), true));
         return new IngestResult.EventResult(
                 candidate.input().ref(),
                 created.id(),
