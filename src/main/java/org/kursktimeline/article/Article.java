@@ -5,7 +5,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -144,6 +146,28 @@ class Article {
                 versions,
                 syndicatedFrom,
                 attributedTo);
+    }
+
+    /** The row of a new article. */
+    Map<String, Object> columns() {
+        var columns = new HashMap<String, Object>();
+        columns.put("id", id);
+        columns.put("version", version());
+        columns.put("url", url);
+        columns.put("source_id", sourceId);
+        columns.put("title", title);
+        columns.put("title_key", titleKey);
+        columns.put("authors", authors);
+        columns.put("published_at", publishedAt);
+        columns.put("retrieved_at", retrievedAt);
+        columns.put("text_kind", textKind);
+        columns.put("archive_urls", archiveUrls);
+        columns.put("versions", versions);
+        columns.put("created_at", createdAt);
+        Optional.ofNullable(language).ifPresent(known -> columns.put("language", known));
+        Optional.ofNullable(attributedTo).ifPresent(known -> columns.put("attributed_to", known));
+        Optional.ofNullable(syndicatedFrom).ifPresent(known -> columns.put("syndicated_from", known));
+        return columns;
     }
 
     UUID sourceId() {

@@ -7,6 +7,10 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Sha256;
@@ -51,6 +55,20 @@ class ArticleVersion {
     /** Corrects whose words the text is said to be; the text stays. */
     void relabel(String otherKind) {
         textKind = otherKind;
+    }
+
+    /** The row of a new version. */
+    Map<String, Object> columns() {
+        var columns = new HashMap<String, Object>();
+        columns.put("article_id", articleId);
+        columns.put("n", n);
+        columns.put("title", title);
+        columns.put("text_kind", textKind);
+        columns.put("content_hash", "\\x" + HexFormat.of().formatHex(contentHash));
+        columns.put("retrieved_at", retrievedAt);
+        columns.put("created_at", createdAt);
+        Optional.ofNullable(body).ifPresent(known -> columns.put("body", known));
+        return columns;
     }
 
     boolean reads(String otherTitle, @Nullable String otherBody) {

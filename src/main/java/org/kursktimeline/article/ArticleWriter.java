@@ -12,7 +12,6 @@ import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.journal.Change;
 import org.kursktimeline.journal.Write;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,29 +23,29 @@ public class ArticleWriter {
 
     static final String CREATED = "article.created";
 
-    private final ArticleRepository rows;
+    private final ArticleRepository known;
+    private final ArticleRows rows;
     private final Articles articles;
     private final ArticleRights rights;
     private final EntityManager entities;
-    private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ArticleWriter(
-            ArticleRepository rows,
+            ArticleRepository known,
+            ArticleRows rows,
             Articles articles,
             ArticleRights rights,
             EntityManager entities,
-            JdbcClient jdbc,
             JsonMapper json,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.known = known;
         this.rows = rows;
         this.articles = articles;
         this.rights = rights;
         this.entities = entities;
-        this.jdbc = jdbc;
         this.json = json;
         this.events = events;
         this.clock = clock;
@@ -63,32 +62,28 @@ public class ArticleWriter {
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredArticle put(Write write, NewArticle submitted) {
         var url = CanonicalUrl.of(submitted.url());
-        lock(url.text());
-        return rows.findByUrl(url.text())
-                .map(known -> revise(write, known, submitted))
+        rows.lock(url.text());
+        return rows.find(url.text())
+                .flatMap(known::findById)
+                .map(article -> revise(write, article, submitted))
                 .orElseGet(() -> create(write, url, submitted));
     }
 
     /** Finds an article and locks it as a put does, to the end of the write. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<ArticleView> lock(UUID id) {
-        articles.find(id).ifPresent(article -> lock(article.url()));
+        articles.find(id).ifPresent(article -> rows.lock(article.url()));
         return articles.find(id);
-    }
-
-    private void lock(String url) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:url, 6))")
-                .param("url", url)
-                .query(row -> {});
     }
 
     private StoredArticle create(Write write, CanonicalUrl url, NewArticle submitted) {
         var now = now();
-        var article = rows.save(new Article(Ids.next(), url, submitted, now));
-        addVersion(article, submitted.body(), now);
-        rows.flush();
+        var article = new Article(Ids.next(), url, submitted, now);
+        rows.insert(article, new ArticleVersion(article, submitted.body(), now));
         write.note(Change.of(CREATED, article.id().toString(), null));
-        return new StoredArticle(article.view(submitted.source()), StoredArticle.Result.CREATED, submitted.body());
+        var view = article.view(submitted.source());
+        made(write).add(view);
+        return new StoredArticle(view, StoredArticle.Result.CREATED, submitted.body());
     }
 
     private StoredArticle revise(Write write, Article article, NewArticle submitted) {
@@ -110,10 +105,15 @@ public class ArticleWriter {
         } else {
             newest.relabel(article.textKind());
         }
-        rows.flush();
+        known.flush();
+        made(write).forget(article.id());
         write.note(Change.of("article.updated", article.id().toString(), json.writeValueAsString(before)));
         events.publishEvent(new ArticleChanged(article.id()));
         return new StoredArticle(article.view(submitted.source()), StoredArticle.Result.UPDATED, body);
+    }
+
+    private static MadeArticles made(Write write) {
+        return write.keep(MadeArticles.class, MadeArticles::new);
     }
 
     private void addVersion(Article article, @Nullable String body, Instant now) {

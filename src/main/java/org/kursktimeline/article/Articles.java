@@ -2,13 +2,14 @@ package org.kursktimeline.article;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kursktimeline.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +25,14 @@ public class Articles {
     private final Sources sources;
     private final EntityManager entities;
     private final JdbcClient jdbc;
+    private final Journal journal;
 
-    Articles(ArticleRepository rows, Sources sources, EntityManager entities, JdbcClient jdbc) {
+    Articles(ArticleRepository rows, Sources sources, EntityManager entities, JdbcClient jdbc, Journal journal) {
         this.rows = rows;
         this.sources = sources;
         this.entities = entities;
         this.jdbc = jdbc;
+        this.journal = journal;
     }
 
     /** Finds an article. */
@@ -47,11 +50,22 @@ public class Articles {
     /** The articles of these ids; unknown ids are missing from the answer. */
     @Transactional(readOnly = true)
     public Map<UUID, ArticleView> getAll(Collection<UUID> ids) {
-        var found = Loaded.of(entities, Article.class, ids);
+        var views = made(ids);
+        var found = Loaded.of(
+                entities,
+                Article.class,
+                ids.stream().filter(id -> !views.containsKey(id)).toList());
         var publishers = sources.getAll(found.stream().map(Article::sourceId).collect(Collectors.toSet()));
-        return found.stream()
+        found.stream()
                 .map(article -> article.view(Objects.requireNonNull(publishers.get(article.sourceId()))))
-                .collect(Collectors.toMap(ArticleView::id, Function.identity()));
+                .forEach(view -> views.put(view.id(), view));
+        return views;
+    }
+
+    private Map<UUID, ArticleView> made(Collection<UUID> ids) {
+        return journal.current()
+                .map(write -> write.keep(MadeArticles.class, MadeArticles::new).among(ids))
+                .orElseGet(HashMap::new);
     }
 
     /** Tells whether no article has ever been stored. */

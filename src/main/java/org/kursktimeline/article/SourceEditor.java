@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class SourceEditor {
 
     private final SourceRepository rows;
+    private final SourceViews views;
     private final SourceReader reader;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
@@ -36,11 +37,13 @@ public class SourceEditor {
 
     SourceEditor(
             SourceRepository rows,
+            SourceViews views,
             SourceReader reader,
             JsonMapper json,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.views = views;
         this.reader = reader;
         this.json = json;
         this.events = events;
@@ -119,14 +122,16 @@ public class SourceEditor {
     private List<Fault> conflicts(@Nullable Source itself, String slug, SourceProfile profile) {
         var conflicts = new Faults();
         rows.findBySlug(slug)
-                .filter(other -> !other.equals(itself))
+                .map(Source::view)
+                .filter(other -> !is(other, itself))
                 .ifPresent(other -> conflicts.at("/slug", "slug-taken", "the slug is taken" + by(other)));
         rows.findFirstByNameKeyOrderById(Names.key(profile.name()))
-                .filter(other -> !other.equals(itself))
+                .map(Source::view)
+                .filter(other -> !is(other, itself))
                 .ifPresent(other -> conflicts.at("/name", "name-taken", "the name is taken" + by(other)));
         IntStream.range(0, profile.domains().size())
-                .forEach(i -> rows.findByDomains(new String[] {profile.domains().get(i)}).stream()
-                        .filter(other -> !other.equals(itself))
+                .forEach(i -> views.byDomains(List.of(profile.domains().get(i))).stream()
+                        .filter(other -> !is(other, itself))
                         .forEach(other -> conflicts.at(
                                 "/domains/" + i,
                                 "domain-taken",
@@ -134,8 +139,12 @@ public class SourceEditor {
         return conflicts.all();
     }
 
-    private static String by(Source other) {
-        return " by the source '" + other.view().slug() + "'";
+    private static boolean is(SourceView other, @Nullable Source itself) {
+        return itself != null && other.id().equals(itself.view().id());
+    }
+
+    private static String by(SourceView other) {
+        return " by the source '" + other.slug() + "'";
     }
 
     private static void throwIfAny(List<Fault> conflicts) {

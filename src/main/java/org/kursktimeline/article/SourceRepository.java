@@ -9,7 +9,7 @@ import org.kursktimeline.core.Ids;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.NativeQuery;
 
-/** The table of sources, for writing and for matching. */
+/** The stored sources. */
 interface SourceRepository extends JpaRepository<Source, UUID> {
 
     Optional<Source> findBySlug(String slug);
@@ -31,15 +31,6 @@ interface SourceRepository extends JpaRepository<Source, UUID> {
     Optional<Source> findFirstByNameKeyOrderById(String nameKey);
 
     List<Source> findByNameKeyInOrderById(Collection<String> nameKeys);
-
-    /** The sources that have one of the domains, in the order of the domains as given. */
-    @NativeQuery("""
-            SELECT source.* FROM source, LATERAL (
-              SELECT min(array_position(CAST(:domains AS text[]), domain)) AS rank FROM unnest(source.domains) AS domain) AS best
-            WHERE source.domains && CAST(:domains AS text[])
-            ORDER BY best.rank, source.id
-            """)
-    List<Source> findByDomains(String[] domains);
 
     @NativeQuery("SELECT DISTINCT owner_group FROM source WHERE owner_group IS NOT NULL ORDER BY owner_group")
     List<String> findOwnerGroups();

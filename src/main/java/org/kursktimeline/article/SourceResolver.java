@@ -21,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class SourceResolver {
 
     private final SourceRepository rows;
+    private final SourceViews views;
     private final SourceReader reader;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SourceResolver(SourceRepository rows, SourceReader reader, ApplicationEventPublisher events, Clock clock) {
+    SourceResolver(
+            SourceRepository rows,
+            SourceViews views,
+            SourceReader reader,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
+        this.views = views;
         this.reader = reader;
         this.events = events;
         this.clock = clock;
@@ -104,17 +111,18 @@ public class SourceResolver {
     private Optional<SourceView> match(SourceMention mention, SourceProfile profile) {
         return Optional.ofNullable(mention.ref().slug())
                 .flatMap(rows::bySlugOrId)
+                .map(Source::view)
                 .or(() -> byDomain(profile.domains().stream()))
-                .or(() -> rows.findFirstByNameKeyOrderById(Names.key(profile.name())))
-                .or(() -> profile.domains().isEmpty() ? byDomain(around(mention)) : Optional.empty())
-                .map(Source::view);
+                .or(() -> rows.findFirstByNameKeyOrderById(Names.key(profile.name()))
+                        .map(Source::view))
+                .or(() -> profile.domains().isEmpty() ? byDomain(around(mention)) : Optional.empty());
     }
 
-    private Optional<Source> byDomain(Stream<String> domains) {
-        var telling = domains.filter(domain -> !Domains.isShared(domain)).toArray(String[]::new);
-        return telling.length == 0
+    private Optional<SourceView> byDomain(Stream<String> domains) {
+        var telling = domains.filter(domain -> !Domains.isShared(domain)).toList();
+        return telling.isEmpty()
                 ? Optional.empty()
-                : rows.findByDomains(telling).stream().findFirst();
+                : views.byDomains(telling).stream().findFirst();
     }
 
     private static Stream<String> around(SourceMention mention) {

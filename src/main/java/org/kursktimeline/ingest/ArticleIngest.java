@@ -101,6 +101,7 @@ public class ArticleIngest {
                 brings || article.isBodyReadBy(write.actor()),
                 article.publishedAt(),
                 reportedAt(article),
+                false,
                 false);
     }
 
@@ -110,7 +111,7 @@ public class ArticleIngest {
 
     private IngestResult post(Write write, ArticleInput input, Faults faults) {
         var stored = put(write, input, faults);
-        var submission = stored.map(one -> submission(write, faults, one.article(), one.body(), input.body() != null))
+        var submission = stored.map(one -> submission(write, faults, one, input.body() != null))
                 .orElseGet(() -> unstored(write, input, faults));
         var results = events.post(submission, input.events(), input.status());
         var article = stored.orElseThrow();
@@ -118,6 +119,11 @@ public class ArticleIngest {
                 ? "updated"
                 : article.result().code();
         return result(article.article(), result, results, results.absent());
+    }
+
+    private Submission submission(Write write, Faults faults, StoredArticle stored, boolean brings) {
+        var submission = submission(write, faults, stored.article(), stored.body(), brings);
+        return stored.result() == StoredArticle.Result.CREATED ? submission.ofNewArticle() : submission;
     }
 
     /** Stores the article itself; empty when a fault of its own stands in the way. */
@@ -143,7 +149,7 @@ public class ArticleIngest {
     /** An article that cannot be stored: its events are read all the same, so that their faults are told too. */
     private static Submission unstored(Write write, ArticleInput input, Faults faults) {
         Instant published = Optional.ofNullable(input.publishedAt()).orElse(Instant.EPOCH);
-        return new Submission(write, faults, Ids.next(), 1, input.body(), true, published, published, false);
+        return new Submission(write, faults, Ids.next(), 1, input.body(), true, published, published, true, false);
     }
 
     /**

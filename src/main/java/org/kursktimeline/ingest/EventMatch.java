@@ -68,7 +68,9 @@ final class EventMatch {
                 .flatMap(candidate -> candidate.statement().externalIds().stream())
                 .collect(Collectors.toSet()));
         var named = new LinkedHashMap<UUID, NamedEvent>();
-        store.namedBy(submission.article()).forEach(event -> named.put(event.event(), event));
+        if (!submission.isNew()) {
+            store.namedBy(submission.article()).forEach(event -> named.put(event.event(), event));
+        }
         var involved = new HashSet<>(named.keySet());
         involved.addAll(known.values());
         var states = store.lock(involved).stream().collect(Collectors.toMap(EventState::id, state -> state));

@@ -16,6 +16,7 @@ import org.kursktimeline.journal.Write;
  * @param knowsBody whether who sends it has that text: sent it along, or may read it
  * @param published when the article was published, for dates that are left out
  * @param reportedAt when this version said it
+ * @param isNew whether this write has made the article, so that no earlier post named its events
  * @param adds whether it adds to the article what it names, and does not say the whole article again
  */
 record Submission(
@@ -27,14 +28,19 @@ record Submission(
         boolean knowsBody,
         Instant published,
         Instant reportedAt,
+        boolean isNew,
         boolean adds) {
 
     Submission adding() {
-        return new Submission(write, faults, article, version, body, knowsBody, published, reportedAt, true);
+        return new Submission(write, faults, article, version, body, knowsBody, published, reportedAt, isNew, true);
+    }
+
+    Submission ofNewArticle() {
+        return new Submission(write, faults, article, version, body, knowsBody, published, reportedAt, true, adds);
     }
 
     /** What parts are read against when there is no article: their faults are told all the same. */
     static Submission ofNothing(Write write, Faults faults) {
-        return new Submission(write, faults, Ids.next(), 1, null, false, Instant.EPOCH, Instant.EPOCH, false);
+        return new Submission(write, faults, Ids.next(), 1, null, false, Instant.EPOCH, Instant.EPOCH, true, false);
     }
 }

@@ -1,6 +1,7 @@
 package org.kursktimeline.journal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.ProblemException;
@@ -79,10 +80,12 @@ public class Journal {
      * @throws IllegalStateException outside of one
      */
     public Write open() {
-        if (TransactionSynchronizationManager.getResource(Write.class) instanceof Write write) {
-            return write;
-        }
-        throw new IllegalStateException("no write is open");
+        return current().orElseThrow(() -> new IllegalStateException("no write is open"));
+    }
+
+    /** The write that this thread is in; empty outside of one. */
+    public Optional<Write> current() {
+        return Optional.ofNullable((Write) TransactionSynchronizationManager.getResource(Write.class));
     }
 
     private <T> T perform(WriteRequest request, Function<Write, T> work) {

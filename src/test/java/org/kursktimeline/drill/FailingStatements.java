@@ -31,6 +31,16 @@ final class FailingStatements implements BeanPostProcessor {
         countdown.set(n);
     }
 
+    /** From now on steps are counted, and none fails. */
+    void count() {
+        countdown.set(Integer.MAX_VALUE);
+    }
+
+    /** How many steps there were since. */
+    int counted() {
+        return Integer.MAX_VALUE - countdown.getAndSet(Integer.MIN_VALUE);
+    }
+
     /** Disarms, and tells whether the fault had come. */
     boolean failed() {
         return countdown.getAndSet(Integer.MIN_VALUE) <= 0;
