@@ -2,6 +2,8 @@ package org.kursktimeline.article;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.kursktimeline.database.UnderLock;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,26 +12,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ArticleRows {
 
+    private static final String LOCK =
+            "SELECT pg_advisory_xact_lock(hashtextextended(?, 6)); SELECT id FROM article WHERE url = ?";
+
+    private final JdbcOperations plain;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    ArticleRows(JdbcClient jdbc, JsonMapper json) {
+    ArticleRows(JdbcOperations plain, JdbcClient jdbc, JsonMapper json) {
+        this.plain = plain;
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    /** Keeps other posts of the address waiting to the end of the transaction. */
-    void lock(String url) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:url, 6))")
-                .param("url", url)
-                .query(row -> {});
-    }
-
-    Optional<UUID> find(String url) {
-        return jdbc.sql("SELECT id FROM article WHERE url = :url")
-                .param("url", url)
-                .query(UUID.class)
-                .optional();
+    /** Keeps other posts of the address waiting to the end of the transaction, and finds the article that has it. */
+    Optional<UUID> lock(String url) {
+        return UnderLock.query(plain, LOCK, row -> row.getObject("id", UUID.class), url, url);
     }
 
     void insert(Article article, ArticleVersion version) {

@@ -62,8 +62,7 @@ public class ArticleWriter {
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredArticle put(Write write, NewArticle submitted) {
         var url = CanonicalUrl.of(submitted.url());
-        rows.lock(url.text());
-        return rows.find(url.text())
+        return rows.lock(url.text())
                 .flatMap(known::findById)
                 .map(article -> revise(write, article, submitted))
                 .orElseGet(() -> create(write, url, submitted));

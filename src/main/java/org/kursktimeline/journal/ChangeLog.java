@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.kursktimeline.database.UnderLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,13 @@ class ChangeLog {
     private static final String INSERT = """
             INSERT INTO change (position, n, recorded_at, actor, action, subject, kind, revision, reason, before)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String NEXT = """
+            SELECT pg_advisory_xact_lock(?);
+            SELECT coalesce(max(position), 0) + 1 AS position,
+                   greatest(clock_timestamp(), max(recorded_at) + interval '1 microsecond') AS recorded_at
+            FROM (SELECT position, recorded_at FROM change ORDER BY position DESC, n DESC LIMIT 1) AS last
             """;
 
     /** Of the columns of an insert; some values are null, which tells no type. */
@@ -94,15 +102,14 @@ class ChangeLog {
 
     /** The lock is held to the commit; the instant is the clock's, or a microsecond after the last one's. */
     private Position next() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(:order)").param("order", ORDER).query(rs -> {});
-        return jdbc.sql("""
-                        SELECT coalesce(max(position), 0) + 1 AS position,
-                               greatest(clock_timestamp(), max(recorded_at) + interval '1 microsecond') AS recorded_at
-                        FROM (SELECT position, recorded_at FROM change ORDER BY position DESC, n DESC LIMIT 1) AS last
-                        """)
-                .query((row, n) -> new Position(
-                        row.getLong("position"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
-                .single();
+        return UnderLock.query(
+                        batch,
+                        NEXT,
+                        row -> new Position(
+                                row.getLong("position"),
+                                row.getObject("recorded_at", OffsetDateTime.class)
+                                        .toInstant()),
+                        ORDER)
+                .orElseThrow();
     }
 }

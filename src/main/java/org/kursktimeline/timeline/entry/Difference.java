@@ -13,6 +13,9 @@ import java.util.List;
 record Difference(List<Instant> superseded, List<Entry> inserted) {
 
     static Difference between(List<Entry.Content> open, List<Entry> derived) {
+        if (open.isEmpty()) {
+            return new Difference(List.of(), derived);
+        }
         var before = new HashSet<>(open);
         var after = new HashSet<Entry.Content>();
         derived.forEach(entry -> after.add(entry.content()));

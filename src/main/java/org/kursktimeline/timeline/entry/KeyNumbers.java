@@ -117,15 +117,20 @@ public class KeyNumbers {
         var others = new HashSet<>(keys);
         others.removeAll(numbers.keySet());
         if (!others.isEmpty()) {
-            numbers.putAll(numbers(writer, GIVE, others));
+            var given = numbers(writer, GIVE, others);
+            numbers.putAll(given);
+            rememberAtCommit(given);
         }
+        return numbers;
+    }
+
+    private void rememberAtCommit(Map<String, Integer> given) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                remembered.putAll(numbers);
+                remembered.putAll(given);
             }
         });
-        return numbers;
     }
 
     private Map<String, Integer> known(JdbcClient jdbc, Set<String> keys) {
