@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SourceViews {
 
+    /** The subselect keeps the domains from the planner, which would else plan anew for each number of them. */
     private static final String BY_DOMAINS = """
             SELECT source.* FROM source, LATERAL (
-              SELECT min(array_position(CAST(:domains AS text[]), domain)) AS rank FROM unnest(source.domains) AS domain) AS best
-            WHERE source.domains && CAST(:domains AS text[])
+              SELECT min(array_position((SELECT CAST(:domains AS text[])), domain)) AS rank
+              FROM unnest(source.domains) AS domain) AS best
+            WHERE source.domains && (SELECT CAST(:domains AS text[]))
             ORDER BY best.rank, source.id
             """;
 

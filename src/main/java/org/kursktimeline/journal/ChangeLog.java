@@ -1,12 +1,9 @@
 package org.kursktimeline.journal;
 
-import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.kursktimeline.database.UnderLock;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,30 +14,31 @@ class ChangeLog {
     /** Any constant will do, as long as nothing else takes this advisory lock. */
     private static final long ORDER = 7_061_402_455L;
 
-    private static final String INSERT = """
-            INSERT INTO change (position, n, recorded_at, actor, action, subject, kind, revision, reason, before)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String NEXT = """
+    /**
+     * Takes the order's lock, which is held to the commit, and appends the changes of a write at the next position; the
+     * instant is the clock's, or a microsecond after the last one's.
+     */
+    private static final String APPEND = """
             SELECT pg_advisory_xact_lock(?);
-            SELECT coalesce(max(position), 0) + 1 AS position,
-                   greatest(clock_timestamp(), max(recorded_at) + interval '1 microsecond') AS recorded_at
-            FROM (SELECT position, recorded_at FROM change ORDER BY position DESC, n DESC LIMIT 1) AS last
+            WITH next AS MATERIALIZED (
+              SELECT coalesce(max(position), 0) + 1 AS position,
+                     greatest(clock_timestamp(), max(recorded_at) + interval '1 microsecond') AS recorded_at
+              FROM (SELECT position, recorded_at FROM change ORDER BY position DESC, n DESC LIMIT 1) AS last)
+            INSERT INTO change (position, n, recorded_at, actor, reason, action, subject, kind, revision, before)
+            SELECT next.position, noted.n - 1, next.recorded_at, ?, ?,
+                   noted.action, noted.subject, noted.kind, noted.revision, noted.before
+            FROM next, unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS int[]), CAST(? AS text[]))
+              WITH ORDINALITY AS noted (action, subject, kind, revision, before, n)
+            ORDER BY noted.n
+            RETURNING position, recorded_at
             """;
-
-    /** Of the columns of an insert; some values are null, which tells no type. */
-    private static final int[] TYPES = {
-        Types.BIGINT, Types.INTEGER, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.VARCHAR,
-        Types.VARCHAR, Types.VARCHAR, Types.INTEGER, Types.VARCHAR, Types.VARCHAR
-    };
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
+    private final JdbcOperations plain;
 
-    ChangeLog(JdbcClient jdbc, JdbcTemplate batch) {
+    ChangeLog(JdbcClient jdbc, JdbcOperations plain) {
         this.jdbc = jdbc;
-        this.batch = batch;
+        this.plain = plain;
     }
 
     Position latest() {
@@ -74,42 +72,23 @@ class ChangeLog {
     }
 
     void stamp(Write write) {
-        var position = next();
-        write.stamp(position);
-        var at = position.recordedAt().atOffset(ZoneOffset.UTC);
-        var changes = write.changes();
-        batch.batchUpdate(
-                INSERT,
-                IntStream.range(0, changes.size())
-                        .mapToObj(n -> {
-                            var change = changes.get(n);
-                            return new Object[] {
-                                position.number(),
-                                n,
-                                at,
-                                write.actor().id(),
-                                change.action(),
-                                change.subject(),
-                                change.kind(),
-                                change.revision(),
-                                write.reason(),
-                                change.before()
-                            };
-                        })
-                        .toList(),
-                TYPES);
-    }
-
-    /** The lock is held to the commit; the instant is the clock's, or a microsecond after the last one's. */
-    private Position next() {
-        return UnderLock.query(
-                        batch,
-                        NEXT,
+        var noted = write.changes();
+        var position = UnderLock.query(
+                        plain,
+                        APPEND,
                         row -> new Position(
                                 row.getLong("position"),
                                 row.getObject("recorded_at", OffsetDateTime.class)
                                         .toInstant()),
-                        ORDER)
+                        ORDER,
+                        write.actor().id(),
+                        write.reason(),
+                        noted.stream().map(Change::action).toArray(String[]::new),
+                        noted.stream().map(Change::subject).toArray(String[]::new),
+                        noted.stream().map(Change::kind).toArray(String[]::new),
+                        noted.stream().map(Change::revision).toArray(Integer[]::new),
+                        noted.stream().map(Change::before).toArray(String[]::new))
                 .orElseThrow();
+        write.stamp(position);
     }
 }

@@ -54,7 +54,7 @@ public final class Write {
 
     /**
      * Registers work that needs the write's position, e.g. inserting entries. It runs last, under the lock that orders
-     * all writes, so it should only insert what was prepared.
+     * all writes and after its changes were stored, so it should only insert what was prepared.
      */
     public void atStamp(Consumer<Position> work) {
         stampedWork.add(work);
