@@ -13,7 +13,7 @@ public final class GeneratedArticles extends Articles {
     private final Map<UUID, ArticleView> known = new ConcurrentHashMap<>();
 
     public GeneratedArticles() {
-        super(null, null, null, null);
+        super(null, null, null, null, null);
     }
 
     /** Makes the articles known until they are {@linkplain #forget forgotten}. */

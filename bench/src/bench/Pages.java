@@ -74,8 +74,8 @@ final class Pages {
         var request = Connection.request(service.port(), kind.path(), "");
         for (int round = -1; round < options.rounds(); round++) {
             double one = Timed.perSecond(CLIENTS, SLICE_MILLIS, Timed.http(service.port(), request, checked));
-            double other = Timed.perSecond(CLIENTS, SLICE_MILLIS, Timed.jdbc(service, sql));
-            double single = 1_000 / Timed.perSecond(1, SLICE_MILLIS / 2, Timed.jdbc(service, sql));
+            double other = Timed.perSecond(CLIENTS, SLICE_MILLIS, Timed.jdbc(service, sql, "document"));
+            double single = 1_000 / Timed.perSecond(1, SLICE_MILLIS / 2, Timed.jdbc(service, sql, "document"));
             if (round >= 0) { // the first warms up
                 ours.add(one);
                 ceiling.add(other);
