@@ -252,6 +252,15 @@ class BrokenExportsTests {
     }
 
     @Test
+    void anExportRunsAheadOfItsReaderByLessThanAMegabyte() throws IOException {
+        try (var socket = open()) {
+            begin(socket);
+            awaitNothingRuns();
+            assertThat(rest(socket)).hasSizeLessThan(1_000_000);
+        }
+    }
+
+    @Test
     void twoHundredAtOnceAreRefusedBeyondTheLimitAndReadsGoOn() throws IOException {
         var running = new ArrayList<>(List.of(open(), open()));
         for (var socket : running) {

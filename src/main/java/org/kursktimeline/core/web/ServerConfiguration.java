@@ -24,6 +24,12 @@ class ServerConfiguration {
      */
     private static final int WRITTEN_AT_ONCE = 32 * 1024;
 
+    /**
+     * Bytes that the operating system takes ahead of a caller who reads slowly; Linux takes twice as many, what it needs
+     * itself among them. Left to itself it takes megabytes, which an export is made for that is then cut off.
+     */
+    private static final int AHEAD = 256 * 1024;
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
         return factory -> {
@@ -35,6 +41,7 @@ class ServerConfiguration {
                 // a client that asks before it sends is told no before it sends
                 protocol.setContinueResponseTiming("onRead");
                 protocol.setProperty("socket.appWriteBufSize", Integer.toString(WRITTEN_AT_ONCE));
+                protocol.setProperty("socket.txBufSize", Integer.toString(AHEAD));
             });
         };
     }
