@@ -81,6 +81,8 @@ class TimelineFaultsTests {
                 "q=bridge country:Russia   | no-members             | 'source_country' (source_country=RU)",
                 "q=(drone OR missile) sumy | no-brackets            | (a OR b) c write a c OR b c",
                 "q=sumy (drone or missile) | no-brackets            | (a OR b) c write a c OR b c",
+                "q=\"drone strike\" (sumy or kursk) | no-brackets     | (a OR b) c write a c OR b c",
+                "q=(\"a strike\" or drone) sumy | no-brackets        | (a OR b) c write a c OR b c",
                 "q=sumy -(drone strike)    | no-brackets            | - is for one word or phrase",
                 "disputed=true             | unknown-value          | write verification=disputed",
                 "disputed=!false           | unknown-value          | write verification=disputed",
@@ -174,11 +176,19 @@ class TimelineFaultsTests {
                 "q=14:30",
                 "q=https://t.me/s/channel",
                 "q=(drone OR missile)",
+                "q=(\"war or peace\") Kursk",
                 "q=drone OR missile",
                 "q=drone (UAV)"
             })
     void wordsThatLookLikeOperatorsAreNone(String question) {
         questions.read(Actor.ANONYMOUS, question);
+    }
+
+    @Test
+    void aLongNameOfAMemberIsToldInPart() {
+        var fault = questions.faults("q=" + "name_".repeat(50) + ":drone").get(0);
+        assertThat(fault.code()).isEqualTo("no-members");
+        assertThat(fault.detail()).startsWith("'name_name_").contains("…:' chooses nothing", "write drone");
     }
 
     /** Names are read into memory beside the first requests. */

@@ -17,19 +17,21 @@ enum ForeignOperator {
     NOT("not-by-minus", "(?<![^\\s(])NOT\\s+(?<what>\"[^\"]*\"|\\S+)") {
         @Override
         String detail(String what) {
-            return "'NOT' is no operator here; for what shall not occur write -" + what + ", for the word itself 'not'";
+            return "'NOT' is no operator here; for what shall not occur write -" + Text.shortened(what)
+                    + ", for the word itself 'not'";
         }
     },
     EITHER("or-by-word", "(?<=[\\p{L}\\p{N}\")]\\s{0,9})(?<what>\\|+)(?=\\s*[\\p{L}\\p{N}\"(-])") {
         @Override
         String detail(String what) {
-            return "'" + what + "' is no operator here; between two of which one is enough write OR";
+            return "'" + Text.shortened(what) + "' is no operator here; between two of which one is enough write OR";
         }
     },
     ANYTHING("no-wildcard", "(?<what>[^\\s\"*]*[\\p{L}\\p{N}]\\*[^\\s\"]*|\\*[\\p{L}\\p{N}][^\\s\"]*)") {
         @Override
         String detail(String what) {
-            return "'" + what + "': '*' stands for nothing here; write words out, whose endings do not matter (strike"
+            return "'" + Text.shortened(what)
+                    + "': '*' stands for nothing here; write words out, whose endings do not matter (strike"
                     + " finds strikes), and OR between those that differ";
         }
     },
@@ -37,20 +39,28 @@ enum ForeignOperator {
         @Override
         String detail(String what) {
             int colon = what.indexOf(':');
-            return "'" + what.substring(0, colon + 1) + "' chooses nothing here: all words are looked for in title,"
-                    + " summary, names and quotes; write " + what.substring(colon + 1)
-                    + filter(what.substring(0, colon), what.substring(colon + 1).replace("\"", ""));
+            var name = what.substring(0, colon);
+            var value = Text.shortened(what.substring(colon + 1));
+            return "'" + Text.shortened(name) + ":' chooses nothing here: all words are looked for in title, summary,"
+                    + " names and quotes; write " + value + filter(name, value.replace("\"", ""));
         }
     },
     GROUP(
             "no-brackets",
-            "(?<what>\\([^()]*\\b(?i:or)\\b[^()]*\\)\\s*[^\\s)]|[^\\s(]\\s*\\([^()]*\\b(?i:or)\\b[^()]*\\)|-\\()") {
+            "(?<what>\\([^()]*\\b(?i:or)\\b[^()]*\\)\\s*[^\\s)]|(?<=[^\\s(]\\s{0,9})\\([^()]*\\b(?i:or)\\b[^()]*\\)|-\\()") {
+        @Override
+        Optional<String> found(String question) {
+            return super.found(PHRASE.matcher(question).replaceAll("\"\""));
+        }
+
         @Override
         String detail(String what) {
             return "brackets group nothing here: OR parts all that stands before it from all after it, and - is for one"
                     + " word or phrase; for (a OR b) c write a c OR b c";
         }
     };
+
+    private static final Pattern PHRASE = Pattern.compile("\"[^\"]*\"");
 
     private final String code;
     private final Pattern pattern;
@@ -65,6 +75,7 @@ enum ForeignOperator {
         return code;
     }
 
+    /** What to write instead of its use, which may be long. */
     abstract String detail(String what);
 
     /** Those that a question has, in the order of their declaration. */
@@ -75,7 +86,7 @@ enum ForeignOperator {
 
     /** What to write instead of its first use in a question that has it. */
     String instead(String question) {
-        return found(question).map(Text::shortened).map(this::detail).orElse("");
+        return found(question).map(this::detail).orElse("");
     }
 
     /** Which filter does what a member would do elsewhere. */
@@ -91,7 +102,8 @@ enum ForeignOperator {
                 .orElseGet(() -> ForeignNames.hint(name, value, filters));
     }
 
-    private Optional<String> found(String question) {
+    /** Its first use in a question. */
+    Optional<String> found(String question) {
         return pattern.matcher(question)
                 .results()
                 .flatMap(match -> Optional.ofNullable(match.group(1)).stream())
