@@ -14,6 +14,10 @@ public final class Countries {
     /** All codes. */
     public static final Set<String> CODES = Set.copyOf(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
 
+    /** The slugs of those that are places of the reference data, by their codes. */
+    private static final Map<String, String> PLACES =
+            Map.of("BY", "belarus", "PL", "poland", "RU", "russia", "UA", "ukraine");
+
     private Countries() {}
 
     /** What is wrong with a text that is no code, and which to write: that of the country that it names, if it does. */
@@ -27,14 +31,9 @@ public final class Countries {
         return Optional.ofNullable(Names.CODES.get(text.strip().toLowerCase(Locale.ROOT)));
     }
 
-    /** The slug that a country of the code has where it is a place of the reference data. */
-    static String slug(String code) {
-        return new Locale.Builder()
-                .setRegion(code)
-                .build()
-                .getDisplayCountry(Locale.ENGLISH)
-                .toLowerCase(Locale.ROOT)
-                .replace(' ', '-');
+    /** The slug of a country that is a place of the reference data; empty of the others. */
+    static Optional<String> place(String code) {
+        return Optional.ofNullable(PLACES.get(code));
     }
 
     /** Made when the first text is no code, since the names are many. */

@@ -108,7 +108,7 @@ public final class ForeignNames {
     private static Optional<String> meant(
             QueryParameter parameter, String name, String value, Collection<QueryParameter> known) {
         return switch (parameter.parameter()) {
-            case "place" -> Countries.find(value).map(code -> "place=" + Countries.slug(code));
+            case "place" -> Countries.find(value).flatMap(Countries::place).map(slug -> "place=" + slug);
             case "source_country" -> Countries.find(value).map(code -> "source_country=" + code);
             case "metric" ->
                 Optional.ofNullable(METRICS.get(name))

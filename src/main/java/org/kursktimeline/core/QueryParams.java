@@ -161,7 +161,10 @@ public record QueryParams(Map<String, List<String>> values, Faults faults, Carri
      * @param known tells of one of the first values whether there is such
      */
     public Optional<String> listed(QueryParameter parameter, String value, Predicate<String> known) {
-        var items = Arrays.stream(value.split(",")).map(String::strip).toList();
+        var items = Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
         return !parameter.repeatable()
                         || items.size() < 2
                         || items.stream().limit(TRIED).noneMatch(known)

@@ -30,6 +30,7 @@ class ForeignNamesTests {
                 "end=2024-08-06T10:00:00%2B03:00 | did you mean 'to' (e.g. to=2024-08-31)?",
                 "country=russia   | did you mean 'place' (place=russia), 'source_country' (source_country=RU)?",
                 "country=UKR      | did you mean 'place' (place=ukraine), 'source_country' (source_country=UA)?",
+                "country=Germany  | did you mean 'place' (e.g. place=kursk-oblast), 'source_country' (source_country=DE)?",
                 "country=nowhere  | did you mean 'place' (e.g. place=kursk-oblast), 'source_country' (e.g. source_country=UA)?",
                 "fatalities=3     | did you mean 'metric' (metric=killed&min_value=3)?",
                 "injured=true     | did you mean 'metric' (metric=wounded)?",
@@ -52,7 +53,17 @@ class ForeignNamesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"metric=killed&min_value=3", "metric=wounded", "metric=casualties", "source_country=RU"})
+    @ValueSource(
+            strings = {
+                "metric=killed&min_value=3",
+                "metric=wounded",
+                "metric=casualties",
+                "source_country=RU",
+                "place=belarus",
+                "place=poland",
+                "place=russia",
+                "place=ukraine"
+            })
     void whatIsNamedInsteadIsTaken(String parameters) {
         assertThat(Api.withAdminKey(port).get("/v1/events?" + parameters).status())
                 .isEqualTo(200);

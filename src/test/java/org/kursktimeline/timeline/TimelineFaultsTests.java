@@ -87,6 +87,7 @@ class TimelineFaultsTests {
                 "disputed=true             | unknown-value          | write verification=disputed",
                 "disputed=!false           | unknown-value          | write verification=disputed",
                 "place=sudzha,kursk        | unknown-value          | repeat it: place=sudzha&place=kursk",
+                "place=,sudzha,,kursk      | unknown-value          | repeat it: place=sudzha&place=kursk",
                 "place=sudzha, kursk-oblst | unknown-value          | repeat it: place=sudzha&place=kursk-oblst",
                 "place=!sudzha,kursk       | unknown-value          | repeat it: place=!sudzha&place=!kursk",
                 "place=Sudzha, Kursk Oblast | unknown-value         | did you mean 'sudzha'",
