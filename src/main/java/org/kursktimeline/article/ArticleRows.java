@@ -30,6 +30,15 @@ class ArticleRows {
         return UnderLock.query(plain, LOCK, row -> row.getObject("id", UUID.class), url, url);
     }
 
+    /** The same for an article by its id, of which nothing is read before. */
+    void lock(UUID id) {
+        jdbc.sql("SELECT url FROM article WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .ifPresent(this::lock);
+    }
+
     void insert(Article article, ArticleVersion version) {
         jdbc.sql("""
                         WITH made AS (

@@ -68,10 +68,10 @@ public class ArticleWriter {
                 .orElseGet(() -> create(write, url, submitted));
     }
 
-    /** Finds an article and locks it as a put does, to the end of the write. */
+    /** Locks an article as a put does, to the end of the write, and finds it as it stands then. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<ArticleView> lock(UUID id) {
-        articles.find(id).ifPresent(article -> rows.lock(article.url()));
+        rows.lock(id);
         return articles.find(id);
     }
 
