@@ -10,7 +10,22 @@ public final class Faults {
     private static final int LONG = 10;
 
     private final List<Fault> faults = new ArrayList<>();
+    private final boolean told;
     private int total;
+
+    /** Those that somebody will read. */
+    public Faults() {
+        this(true);
+    }
+
+    private Faults(boolean told) {
+        this.told = told;
+    }
+
+    /** Those of a trial: nobody reads them, so that no wording is worth a search. */
+    public static Faults ofTrial() {
+        return new Faults(false);
+    }
 
     /** Notes a fault in the body; the first 100 are kept, the rest counted. */
     public void at(String pointer, String code, String detail) {
@@ -37,12 +52,12 @@ public final class Faults {
 
     /** Tells whether further faults are only counted, so that their wording need not be worked out. */
     public boolean isFull() {
-        return faults.size() >= MOST;
+        return !told || faults.size() >= MOST;
     }
 
     /** Tells whether so many faults are told already that a hint of what was meant is not worth a search. */
     public boolean isLong() {
-        return faults.size() >= LONG;
+        return !told || faults.size() >= LONG;
     }
 
     /** Tells whether something within the member at the pointer is at fault. */

@@ -66,7 +66,7 @@ record Asked(TimelineFilter filter, QueryParameter parameter, String value, Quer
     }
 
     private boolean isFound(String other, KeyFilters.KeyReader reader) {
-        var tried = new QueryParams(Map.of(), new Faults());
+        var tried = new QueryParams(Map.of(), Faults.ofTrial());
         return !other.isEmpty()
                 && !reader.keys(new Asked(filter, parameter, other, tried)).isEmpty();
     }
