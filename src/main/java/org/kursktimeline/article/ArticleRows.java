@@ -15,6 +15,23 @@ class ArticleRows {
     private static final String LOCK =
             "SELECT pg_advisory_xact_lock(hashtextextended(?, 6)); SELECT id FROM article WHERE url = ?";
 
+    /** Columns are named, so that one that a later version adds has its default. */
+    private static final String INSERT = """
+            WITH made AS (
+              INSERT INTO article (
+                id, version, url, source_id, title, title_key, authors, language, published_at, retrieved_at, text_kind,
+                attributed_to, syndicated_from, archive_urls, versions, created_at)
+              SELECT
+                id, version, url, source_id, title, title_key, authors, language, published_at, retrieved_at, text_kind,
+                attributed_to, syndicated_from, archive_urls, versions, created_at
+              FROM json_populate_record(NULL::article, CAST(:article AS json)))
+            INSERT INTO article_version (
+              article_id, n, title, body, content_hash, retrieved_at, created_at, shingles, text_kind)
+            SELECT
+              article_id, n, title, body, content_hash, retrieved_at, created_at, shingles, text_kind
+            FROM json_populate_record(NULL::article_version, CAST(:version AS json))
+            """;
+
     private final JdbcOperations plain;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -40,12 +57,7 @@ class ArticleRows {
     }
 
     void insert(Article article, ArticleVersion version) {
-        jdbc.sql("""
-                        WITH made AS (
-                          INSERT INTO article SELECT * FROM json_populate_record(NULL::article, CAST(:article AS json)))
-                        INSERT INTO article_version
-                        SELECT * FROM json_populate_record(NULL::article_version, CAST(:version AS json))
-                        """)
+        jdbc.sql(INSERT)
                 .param("article", json.writeValueAsString(article.columns()))
                 .param("version", json.writeValueAsString(version.columns()))
                 .update();

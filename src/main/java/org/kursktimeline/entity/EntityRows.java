@@ -15,6 +15,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EntityRows {
 
+    /** Columns are named, so that one that a later version adds has its default. */
+    private static final String INSERT = """
+            INSERT INTO entity (
+              id, version, slug, kind, name, description, affiliation_id, merged_into, external_ids, parent_id, path,
+              feature_class, country, lat, lon, where_precision, time_zone, population, data_source, licence, created_at)
+            SELECT
+              id, version, slug, kind, name, description, affiliation_id, merged_into, external_ids, parent_id, path,
+              feature_class, country, lat, lon, where_precision, time_zone, population, data_source, licence, created_at
+            FROM json_populate_recordset(NULL::entity, CAST(:rows AS json))
+            """;
+
+    private static final String INSERT_NAMES = """
+            INSERT INTO entity_name (entity_id, n, text, language, script, kind)
+            SELECT entity_id, n, text, language, script, kind
+            FROM json_populate_recordset(NULL::entity_name, CAST(:rows AS json))
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -25,12 +42,8 @@ class EntityRows {
 
     /** Inserts new entities with all that belongs to them. */
     void insert(Collection<NamedEntity> created) {
-        jdbc.sql("INSERT INTO entity SELECT * FROM json_populate_recordset(NULL::entity, :rows::json)")
-                .param("rows", rows(created))
-                .update();
-        jdbc.sql("INSERT INTO entity_name SELECT * FROM json_populate_recordset(NULL::entity_name, :rows::json)")
-                .param("rows", names(created))
-                .update();
+        jdbc.sql(INSERT).param("rows", rows(created)).update();
+        jdbc.sql(INSERT_NAMES).param("rows", names(created)).update();
         insertKeys(created);
     }
 
