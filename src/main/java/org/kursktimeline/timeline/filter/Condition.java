@@ -13,6 +13,8 @@ import org.kursktimeline.core.QueryParameter;
  *
  * @param parameter the parameter
  * @param entrySql null when it asks nothing of the entry itself
+ * @param walkedSql the same as {@code entrySql} for a walk, whose plan does not know the values: what hangs on them alone
+ *     is worked out once, and not for each entry; null when it does not differ
  * @param figureSql null when it asks nothing of figures
  * @param foundSql what follows of the entry from it and the conditions beside it, for an index by which all that match
  *     are looked for; null when nothing does
@@ -22,6 +24,7 @@ import org.kursktimeline.core.QueryParameter;
 public record Condition(
         QueryParameter parameter,
         @Nullable String entrySql,
+        @Nullable String walkedSql,
         @Nullable String figureSql,
         @Nullable String foundSql,
         boolean negated,
@@ -32,19 +35,24 @@ public record Condition(
 
     /** A condition on the entry alone. */
     public static Condition onEntry(QueryParameter filter, String sql, Map<String, Object> binds) {
-        return new Condition(filter, sql, null, null, false, binds);
+        return new Condition(filter, sql, null, null, null, false, binds);
+    }
+
+    /** The same with what is asked of each entry on a walk. */
+    Condition walkedBy(String sql) {
+        return new Condition(parameter, entrySql, sql, figureSql, foundSql, negated, binds);
     }
 
     /** The same with what follows from it, whose values are bound under names of their own. */
     Condition foundBy(String sql, Map<String, Object> more) {
         var all = new HashMap<>(binds);
         all.putAll(more);
-        return new Condition(parameter, entrySql, figureSql, sql, negated, Map.copyOf(all));
+        return new Condition(parameter, entrySql, walkedSql, figureSql, sql, negated, Map.copyOf(all));
     }
 
     /** A condition on figures alone. */
     public static Condition onFigure(QueryParameter filter, String sql, Map<String, Object> binds) {
-        return new Condition(filter, null, sql, null, false, binds);
+        return new Condition(filter, null, null, sql, null, false, binds);
     }
 
     /** The entry has one of the keys. */
@@ -54,6 +62,7 @@ public record Condition(
         return new Condition(
                 filter,
                 "e.keys && CAST(:" + bind + " AS int[])",
+                null,
                 figureKey == null ? null : figureKey + " = ANY(:" + bind + "_text)",
                 null,
                 false,
@@ -67,6 +76,7 @@ public record Condition(
         return new Condition(
                 filter,
                 "NOT e.keys && CAST(:" + bind + " AS int[])",
+                null,
                 figureKey == null ? null : figureKey + " <> ALL(:" + bind + "_text)",
                 null,
                 true,

@@ -22,9 +22,10 @@ class TextFilter implements FilterReader {
         return params.one(TimelineFilter.Q).stream()
                 .filter(text -> TimelineFilter.Q.allows(List.of(text), params.faults()) && isOurs(text, params))
                 .map(text -> Condition.onEntry(
-                        TimelineFilter.Q,
-                        "e.search @@ websearch_to_tsquery('english', :q)",
-                        Map.of("q", question(text))))
+                                TimelineFilter.Q,
+                                "e.search @@ websearch_to_tsquery('english', :q)",
+                                Map.of("q", question(text)))
+                        .walkedBy("e.search @@ (SELECT websearch_to_tsquery('english', :q))"))
                 .toList();
     }
 

@@ -3,8 +3,10 @@ package org.kursktimeline.timeline.read;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.filter.Condition;
@@ -23,7 +25,16 @@ public final class EntrySql {
 
     /** What holds of an entry that matches. */
     public static String events(TimelineQuery query) {
-        return all(Stream.concat(shown(query), matching(query.conditions())));
+        return all(Stream.concat(shown(query), matching(query.conditions(), Condition::entrySql)));
+    }
+
+    /** The same for who looks at one entry after the other, with a plan for all values. */
+    static String walked(TimelineQuery query) {
+        return all(Stream.concat(shown(query), matching(query.conditions(), EntrySql::walkedSql)));
+    }
+
+    private static @Nullable String walkedSql(Condition condition) {
+        return condition.walkedSql() == null ? condition.entrySql() : condition.walkedSql();
     }
 
     /** The same for who looks for all that match: with what the indexes of keys know beside it. */
@@ -39,11 +50,11 @@ public final class EntrySql {
 
     /** What holds of an entry that matches, of whatever moment and for whatever audience; the query has a condition. */
     public static String whenever(TimelineQuery query) {
-        return all(matching(query.conditions()));
+        return all(matching(query.conditions(), Condition::entrySql));
     }
 
-    private static Stream<String> matching(List<Condition> conditions) {
-        var ofEntry = conditions.stream().map(Condition::entrySql).filter(Objects::nonNull);
+    private static Stream<String> matching(List<Condition> conditions, Function<Condition, @Nullable String> sql) {
+        var ofEntry = conditions.stream().map(sql).filter(Objects::nonNull);
         var ofFigure = conditions.stream()
                 .filter(condition -> !condition.negated() && OF_A_FIGURE.contains(condition.parameter()))
                 .map(Condition::figureSql)

@@ -51,11 +51,11 @@ final class WalkSql {
     /** What does not hold at a past moment is passed without a look at its entry, where the index tells. */
     private static String walk(TimelineQuery query, Moment.Part part) {
         return part.held() == null
-                ? numbered(query, part, EntrySql.events(query) + ") AS matches")
+                ? numbered(query, part, EntrySql.walked(query) + ") AS matches")
                 : String.join(
                         "\n",
                         "(SELECT starts_at, event_id, recorded, reported, CASE WHEN held THEN (SELECT "
-                                + EntrySql.events(query),
+                                + EntrySql.walked(query),
                         "FROM entry e WHERE e.event_id = held.event_id AND e.recorded = held.recorded"
                                 + " AND e.reported = held.reported) END AS matches, n",
                         "FROM " + numbered(query, part, part.held() + ") AS held") + " AS held)");
@@ -83,7 +83,7 @@ final class WalkSql {
                 each(
                         parts(query),
                         part -> "(SELECT " + KEY + " FROM entry e WHERE " + part.where() + " AND "
-                                + EntrySql.events(query)
+                                + EntrySql.walked(query)
                                 + " ORDER BY " + order + " LIMIT :rows)"),
                 ") AS e ORDER BY " + order + " LIMIT :rows)");
     }

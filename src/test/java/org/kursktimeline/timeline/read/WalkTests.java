@@ -106,6 +106,12 @@ class WalkTests {
         assertThat(walk("/v1/events?to=1987-12-31&tag=none-" + tag)).isEmpty();
     }
 
+    /** To read such a question takes the server milliseconds; it reads it once, and not for each entry that it passes. */
+    @Test
+    void aLongQuestionIsReadOnce() {
+        assertThat(walk("/v1/events?to=1987-12-31&q=" + "a_".repeat(450))).isEmpty();
+    }
+
     private List<String> walk(String first) {
         var found = new ArrayList<String>();
         for (var next = first; !next.isEmpty(); ) {
