@@ -80,6 +80,7 @@ final class EventMatch {
         match.byContent(candidates.stream()
                 .filter(candidate -> !submission.adds() || !candidate.isNamed())
                 .toList());
+        match.checkRefs(candidates, faults);
         return match;
     }
 
@@ -145,18 +146,36 @@ final class EventMatch {
             var ref = candidate.input().ref();
             if (ref != null && !targets.containsKey(candidate.index())) {
                 named.values().stream()
-                        .filter(event -> ref.equals(event.ref()) && !targets.containsValue(event.event()))
+                        .filter(event -> ref.equals(event.ref()) && isLeftOut(event))
                         .findFirst()
                         .ifPresent(event -> targets.put(candidate.index(), event.event()));
             }
         }
     }
 
+    /** The event that an earlier post gave a ref keeps it, unless this one gives it another. */
+    private void checkRefs(List<PostedEvent> candidates, Faults faults) {
+        for (var candidate : candidates) {
+            var ref = candidate.input().ref();
+            if (ref != null && named.values().stream().anyMatch(event -> ref.equals(event.ref()) && isLeftOut(event))) {
+                faults.at(
+                        candidate.pointer() + "/ref",
+                        "ref-taken",
+                        "an earlier post of the article gave this ref to another event than the one that has the"
+                                + " external id; give this one another ref");
+            }
+        }
+    }
+
+    private boolean isLeftOut(NamedEvent event) {
+        return !targets.containsValue(event.event());
+    }
+
     private void byContent(List<PostedEvent> candidates) {
         for (var candidate : candidates) {
             if (!targets.containsKey(candidate.index())) {
                 var alike = named.values().stream()
-                        .filter(event -> !targets.containsValue(event.event()))
+                        .filter(this::isLeftOut)
                         .filter(event -> isLike(candidate, event))
                         .toList();
                 if (alike.size() == 1) {

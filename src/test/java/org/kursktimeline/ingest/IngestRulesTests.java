@@ -140,6 +140,18 @@ class IngestRulesTests {
     }
 
     @Test
+    void aRefOfAnEventThatIsLeftOutIsAFaultOfTheOneThatHasItNow() throws IOException {
+        var article = api.post("/v1/articles", borderTown()).at("/id");
+        var path = "/v1/articles/" + article + "/events";
+        var other = UUID.randomUUID();
+        api.post(path, "{\"events\": [" + shelling("p", id(UUID.randomUUID())) + "," + shelling("q", id(other)) + "]}");
+        var reply = api.post(path, "{\"events\": [" + shelling("p", id(other)) + "]}");
+        assertThat(reply.status()).as(reply.text()).isEqualTo(422);
+        assertThat(reply.at("/errors/0/pointer")).isEqualTo("/events/0/ref");
+        assertThat(reply.at("/errors/0/code")).isEqualTo("ref-taken");
+    }
+
+    @Test
     void twoEventsOfAPostThatAreOneStoredEventAreAFault() throws IOException {
         var article = api.post("/v1/articles", borderTown()).at("/id");
         var path = "/v1/articles/" + article + "/events";
