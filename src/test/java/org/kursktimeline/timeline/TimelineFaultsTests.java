@@ -75,6 +75,7 @@ class TimelineFaultsTests {
                 "q=\"a NOT b\" NOT strike   | not-by-minus           | write -strike",
                 "q=drone*                  | no-wildcard            | strike finds strikes",
                 "q=kursk *burg             | no-wildcard            | '*burg'",
+                "q=Kursk:battle            | no-members             | write battle, or Kursk: battle for both words",
                 "q=title:drone             | no-members             | in title, summary, names and quotes; write drone",
                 "q=-title:\"drone strike\"  | no-members             | write \"drone strike\"",
                 "q=source:tass             | no-members             | for the filter put source=tass beside q",
@@ -83,6 +84,7 @@ class TimelineFaultsTests {
                 "q=sumy (drone or missile) | no-brackets            | (a OR b) c write a c OR b c",
                 "q=\"drone strike\" (sumy or kursk) | no-brackets     | (a OR b) c write a c OR b c",
                 "q=(\"a strike\" or drone) sumy | no-brackets        | (a OR b) c write a c OR b c",
+                "q=\"sumy\" (drone or raid)   | no-brackets            | (a OR b) c write a c OR b c",
                 "q=sumy -(drone strike)    | no-brackets            | - is for one word or phrase",
                 "disputed=true             | unknown-value          | write verification=disputed",
                 "disputed=!false           | unknown-value          | write verification=disputed",
@@ -179,7 +181,10 @@ class TimelineFaultsTests {
                 "q=(drone OR missile)",
                 "q=(\"war or peace\") Kursk",
                 "q=drone OR missile",
-                "q=drone (UAV)"
+                "q=drone (UAV)",
+                "q=Su-(25)",
+                "q=Kursk (\"win or lose\") front",
+                "q=front \"(win or lose)\""
             })
     void wordsThatLookLikeOperatorsAreNone(String question) {
         questions.read(Actor.ANONYMOUS, question);

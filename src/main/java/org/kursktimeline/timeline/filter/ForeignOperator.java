@@ -14,11 +14,18 @@ import org.kursktimeline.core.Text;
  */
 enum ForeignOperator {
     /** A word too common to be asked for, so that the opposite would be found. */
-    NOT("not-by-minus", "(?<![^\\s(])NOT\\s+(?<what>\"[^\"]*\"|\\S+)") {
+    NOT("not-by-minus", "(?<![^\\s(])NOT(?:\\s+|(?=\\())(?<what>\"[^\"]*\"|\\S+)") {
         @Override
         String detail(String what) {
-            return "'NOT' is no operator here; for what shall not occur write -" + Text.shortened(what)
+            return "'NOT' is no operator here; for what shall not occur write -" + bare(what)
                     + ", for the word itself 'not'";
+        }
+    },
+    /** What the filters beside it take for it. */
+    NONE_OF("not-by-minus", "(?<![^\\s(])!(?<what>\"[^\"]*\"|[\\p{L}\\p{N}(][^\\s\"]*)") {
+        @Override
+        String detail(String what) {
+            return "'!' is no operator in words; for what shall not occur write -" + bare(what);
         }
     },
     EITHER("or-by-word", "(?<=[\\p{L}\\p{N}\")]\\s{0,9})(?<what>\\|+)(?=\\s*[\\p{L}\\p{N}\"(-])") {
@@ -35,19 +42,23 @@ enum ForeignOperator {
                     + " finds strikes), and OR between those that differ";
         }
     },
-    MEMBER("no-members", "(?<![^\\s(-])(?<what>\\p{L}[\\p{L}_]*:(?!//)(?:\"[^\"]*\"|[^\\s\"]+))") {
+    MEMBER("no-members", "(?<![^\\s(-])(?<what>-?\\p{L}[\\p{L}_]*:(?!//)(?:\"[^\"]*\"|[^\\s\"]+))") {
         @Override
         String detail(String what) {
             int colon = what.indexOf(':');
-            var name = what.substring(0, colon);
+            var not = what.startsWith("-") ? "-" : "";
+            var name = Text.shortened(what.substring(not.length(), colon));
             var value = Text.shortened(what.substring(colon + 1));
-            return "'" + Text.shortened(name) + ":' chooses nothing here: all words are looked for in title, summary,"
-                    + " names and quotes; write " + value + filter(name, value.replace("\"", ""));
+            return "'" + name + ":' chooses nothing here: all words are looked for in title, summary, names and quotes;"
+                    + " write " + not + value
+                    + (not.isEmpty()
+                            ? ", or " + name + ": " + value + " for both words" + filter(name, value.replace("\"", ""))
+                            : "");
         }
     },
     GROUP(
             "no-brackets",
-            "(?<what>\\([^()]*\\b(?i:or)\\b[^()]*\\)\\s*[^\\s)]|(?<=[^\\s(]\\s{0,9})\\([^()]*\\b(?i:or)\\b[^()]*\\)|-\\()") {
+            "(?<what>\\([^()]*\\b(?i:or)\\b[^()]*\\)\\s*[^\\s)]|(?<=[^\\s(]\\s{0,9})\\([^()]*\\b(?i:or)\\b[^()]*\\)|(?<![^\\s(])-\\()") {
         @Override
         Optional<String> found(String question) {
             return super.found(PHRASE.matcher(question).replaceAll("\"\""));
@@ -87,6 +98,11 @@ enum ForeignOperator {
     /** What to write instead of its first use in a question that has it. */
     String instead(String question) {
         return found(question).map(this::detail).orElse("");
+    }
+
+    /** Without the brackets that would be refused in their turn. */
+    private static String bare(String what) {
+        return Text.shortened(what.replaceAll("[()]", ""));
     }
 
     /** Which filter does what a member would do elsewhere. */
