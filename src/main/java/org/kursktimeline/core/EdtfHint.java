@@ -34,6 +34,9 @@ final class EdtfHint {
             Pattern.compile("(\\p{L}{3,10})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?");
     private static final Pattern WHOLE_MONTH = Pattern.compile("(\\p{L}{3,10})\\.?,? (\\d{4})");
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-?[wW](\\d\\d)(?:-?([1-7]))?");
+    /** Names of parameters for an end of a time, and what stands before both ends. */
+    private static final Pattern END = Pattern.compile("(|\\w+_)(?:from|to)");
+
     private static final Map<String, Integer> MONTHS = months();
 
     private EdtfHint() {}
@@ -53,6 +56,28 @@ final class EdtfHint {
                 .or(() -> week(text).map(week -> "for that week write " + week.first() + "/" + week.last()))
                 .or(() -> range(text))
                 .or(() -> dateAndTime(text));
+    }
+
+    /** What to write for a week, or a time from one day to another, where one date is meant; empty for any other text. */
+    static Optional<String> ends(String name, String text) {
+        return text.length() > LONGEST
+                ? Optional.empty()
+                : week(text)
+                        .map(week -> ends(
+                                "that week",
+                                name,
+                                week.first().toString(),
+                                week.last().toString()))
+                        .or(() -> match(RANGE, text.strip())
+                                .flatMap(found -> known(found.group(1))
+                                        .flatMap(from ->
+                                                known(found.group(2)).map(to -> ends("that time", name, from, to)))));
+    }
+
+    private static String ends(String what, String name, String from, String to) {
+        return match(END, name)
+                .map(end -> "for " + what + " write " + end.group(1) + "from=" + from + "&" + end.group(1) + "to=" + to)
+                .orElse("here one date is meant; " + what + " begins with " + from + " and ends with " + to);
     }
 
     /** The days of a week of ISO 8601, as in 2024-W33; empty for any other text. */

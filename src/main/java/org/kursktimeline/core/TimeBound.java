@@ -77,14 +77,24 @@ public sealed interface TimeBound {
         if (text.length() > 10 && "Tt".indexOf(text.charAt(10)) >= 0) {
             return moment(text);
         }
-        EdtfHint.week(text).ifPresent(week -> {
-            throw NotEdtf.text(text, "for that week write from=" + week.first() + "&to=" + week.last());
-        });
         var span = TimeSpan.parse(text, ZoneOffset.UTC);
         if (text.indexOf('/') >= 0 || text.startsWith("[") || span.firstDay() == null || span.lastDay() == null) {
             throw NotEdtf.text(text, "here one date is meant, not an interval; write its ends as 'from' and 'to'");
         }
         return new Days(span.firstDay(), span.lastDay());
+    }
+
+    /**
+     * Reads one as {@link #parse(String)} does; what is said of a week, or of a time from one day to another, is what
+     * the parameter takes.
+     *
+     * @param name the parameter that it is the value of
+     */
+    static TimeBound parse(String name, String text) {
+        EdtfHint.ends(name, text).ifPresent(ends -> {
+            throw NotEdtf.text(text, ends);
+        });
+        return parse(text);
     }
 
     private static TimeBound moment(String text) {
