@@ -45,6 +45,7 @@ enum ForeignOperator {
     MEMBER("no-members", "(?<![^\\s(-])(?<what>-?\\p{L}[\\p{L}_]*:(?!//)(?:\"[^\"]*\"|[^\\s\"]+))") {
         @Override
         String detail(String what) {
+            var not = what.startsWith("-") ? "-" : "";
             int colon = what.indexOf(':');
             var not = what.startsWith("-") ? "-" : "";
             var name = Text.shortened(what.substring(not.length(), colon));
@@ -103,6 +104,11 @@ enum ForeignOperator {
     /** Without the brackets that would be refused in their turn. */
     private static String bare(String what) {
         return Text.shortened(what.replaceAll("[()]", ""));
+    }
+
+    /** Without the brackets that would be refused in their turn. */
+    private static String bare(String what) {
+        return what.replaceAll("[()]", "");
     }
 
     /** Which filter does what a member would do elsewhere. */
