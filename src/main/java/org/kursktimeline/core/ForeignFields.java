@@ -47,10 +47,15 @@ public final class ForeignFields {
             reference_date | "2024-08-15" | date day asof on
             where | {"name": "Sudzha"} | place location city town village settlement oblast region district admin1
             where | {"lat": 51.19, "lon": 35.27} | lat lon lng latitude longitude coordinates geo point
-            claims | [{"figures": [{"metric": "killed", "value": 12}]}] | casualties killed wounded injured dead deaths
-            claims | [{"figures": [{"metric": "killed", "value": 12}]}] | fatalities victims losses figures numbers toll
+            claims | [{"figures": [{"metric": "killed", "value": 12}]}] | killed dead deaths fatalities
+            claims | [{"figures": [{"metric": "wounded", "value": 12}]}] | wounded injured
+            claims | [{"figures": [{"metric": "casualties", "value": 12}]}] | casualties victims
+            claims | [{"figures": [{"metric": "losses", "value": 12}]}] | losses
+            claims | [{"figures": [{"metric": "killed", "value": 12}]}] | figures numbers toll
             claims | [{"claimant": "denis-manturov"}] | claimant speaker saidby quote quotes claim
-            figures | [{"metric": "killed", "value": 12}] | casualties killed wounded injured dead deaths fatalities
+            figures | [{"metric": "killed", "value": 12}] | killed dead deaths fatalities
+            figures | [{"metric": "wounded", "value": 12}] | wounded injured
+            figures | [{"metric": "casualties", "value": 12}] | casualties
             participants | [{"entity": "armed-forces-of-ukraine", "role": "actor"}] | actor actors target targets party
             participants | [{"entity": "armed-forces-of-ukraine", "role": "actor"}] | parties side sides entity entities
             value | 12 | number count amount quantity total killed wounded

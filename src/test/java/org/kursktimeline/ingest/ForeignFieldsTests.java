@@ -28,7 +28,9 @@ class ForeignFieldsTests {
                 "/place      | \"place\": \"Korenevo \\\"x\\\"\" | write \"where\": {\"name\": \"Korenevo \\\"x\\\"\"}",
                 "/location   | \"location\": {\"name\": \"Sudzha\"} | write \"where\": {\"name\": \"Sudzha\"}",
                 "/latitude   | \"latitude\": 51.2 | write \"where\": {\"lat\": 51.19, \"lon\": 35.27}",
-                "/casualties | \"casualties\": 3 | write \"claims\": [{\"figures\": [{\"metric\": \"killed\", \"value\": 12}]}]",
+                "/casualties | \"casualties\": 3 | write \"claims\": [{\"figures\": [{\"metric\": \"casualties\", \"value\": 12}]}]",
+                "/fatalities | \"fatalities\": 3 | write \"claims\": [{\"figures\": [{\"metric\": \"killed\", \"value\": 12}]}]",
+                "/injured | \"injured\": 3 | write \"claims\": [{\"figures\": [{\"metric\": \"wounded\", \"value\": 12}]}]",
                 "/actors     | \"actors\": [] | write \"participants\": [{\"entity\": \"armed-forces-of-ukraine\", \"role\": \"actor\"}]",
                 "/titel      | \"titel\": \"x\" | did you mean 'title'?",
                 "/when       | \"when\": {\"date\": \"2024-08-06\"} | write \"when\": \"2024-08-15\"",
@@ -36,6 +38,7 @@ class ForeignFieldsTests {
                 "/participants | \"participants\": \"them\" | write \"participants\": [{\"entity\": \"armed-forces-of-ukraine\", \"role\": \"actor\"}]",
                 "/where/place | \"where\": \"Sudzha town\" | a name is written as {\"name\": …}",
                 "/claims/0/deaths | \"claims\": [{\"deaths\": 3}] | write \"figures\": [{\"metric\": \"killed\", \"value\": 12}]",
+                "/claims/0/wounded | \"claims\": [{\"wounded\": 3}] | write \"figures\": [{\"metric\": \"wounded\", \"value\": 12}]",
                 "/claims/0/figures/0/date | \"claims\": [{\"figures\": [{\"metric\": \"killed\", \"value\": 1, \"date\": 1}]}] | write \"reference_date\": \"2024-08-15\"",
                 "/claims/0/figures/0/count | \"claims\": [{\"figures\": [{\"metric\": \"killed\", \"count\": 1}]}] | write \"value\": 12"
             })
