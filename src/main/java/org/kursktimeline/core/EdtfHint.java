@@ -58,7 +58,9 @@ final class EdtfHint {
                 .or(() -> dateAndTime(text));
     }
 
-    /** What to write for a week, or a time from one day to another, where one date is meant; empty for any other text. */
+    /**
+     * What to write for a week, or a time from one day to another, where one date is meant; empty for any other text.
+     */
     static Optional<String> ends(String name, String text) {
         return text.length() > LONGEST
                 ? Optional.empty()

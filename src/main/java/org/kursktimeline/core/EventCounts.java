@@ -20,8 +20,8 @@ public interface EventCounts {
     Map<UUID, Integer> count(String key, Collection<UUID> subjects);
 
     /**
-     * About the same, to put many subjects in order: what the database's statistics tell is not counted, and so has in it
-     * what is not published, withheld or past; rarer ones are counted.
+     * About the same, to put many subjects in order: what the database's statistics tell is not counted, and so has
+     * in it what is not published, withheld or past; rarer ones are counted.
      */
     Map<UUID, Integer> about(String key, Collection<UUID> subjects);
 }

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 
 /**
- * A lock and what is read or written under it, in one journey to the server. The two are statements of their own, so that the
- * second sees all that was committed until the lock was got; in one statement it would see what was there when the
- * waiting began.
+ * A lock and what is read or written under it, in one journey to the server. The two are statements of their own, so
+ * that the second sees all that was committed until the lock was got; in one statement it would see what was there
+ * when the waiting began.
  */
 public final class UnderLock {
 

@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Views of entities lately asked for, at most 20,000. A transaction that wrote entities goes past it, and its commit
- * empties it if it changed one that was known; so does what another service has changed, as soon as it is seen. What was
- * read before another's commit is not kept after it.
+ * empties it if it changed one that was known; so does what another service has changed, as soon as it is seen. What
+ * was read before another's commit is not kept after it.
  */
 @Component
 class EntityCache {

@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Sees that another service on the same database has changed entities: once in each write, since what a write derives
- * from an entity stays, and once a second for readers, each over connections of its own kind. Positions are committed in their order, so that none is passed.
+ * from an entity stays, and once a second for readers, each over connections of its own kind. Positions are committed
+ * in their order, so that none is passed.
  */
 @Component
 class EntityNews {

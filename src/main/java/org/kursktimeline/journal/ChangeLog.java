@@ -14,6 +14,9 @@ class ChangeLog {
     /** Any constant will do, as long as nothing else takes this advisory lock. */
     private static final long ORDER = 7_061_402_455L;
 
+    /** The same: held by all writes together, or by one alone. */
+    private static final long GROUND = 7_061_402_456L;
+
     /**
      * Takes the order's lock, which is held to the commit, and appends the changes of a write at the next position; the
      * instant is the clock's, or a microsecond after the last one's.
@@ -39,6 +42,20 @@ class ChangeLog {
     ChangeLog(JdbcClient jdbc, JdbcOperations plain) {
         this.jdbc = jdbc;
         this.plain = plain;
+    }
+
+    /** Keeps out, to the end of the transaction, who changes what writes derive from. */
+    void shareGround() {
+        jdbc.sql("SELECT pg_advisory_xact_lock_shared(:ground)")
+                .param("ground", GROUND)
+                .query(row -> {});
+    }
+
+    /** Waits for all writes that are under way, and keeps others out to the end of the transaction. */
+    void takeGround() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(:ground)")
+                .param("ground", GROUND)
+                .query(row -> {});
     }
 
     Position latest() {

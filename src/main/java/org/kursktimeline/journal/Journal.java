@@ -37,10 +37,24 @@ public class Journal {
      * @throws ProblemException 422 idempotency-mismatch when the key was used with another request
      */
     public <T> Written<T> write(WriteRequest request, Class<T> resultType, Function<Write, T> work) {
+        return write(request, resultType, work, log::shareGround);
+    }
+
+    /**
+     * As {@link #write}, for what changes the ground that other writes stand on: what an entity or a source is called
+     * and whom it belongs to. It waits for all writes that are under way and others wait for it, so that it finds
+     * whatever was derived from the ground as it was, and nothing is derived from it afterwards.
+     */
+    public <T> Written<T> writeAlone(WriteRequest request, Class<T> resultType, Function<Write, T> work) {
+        return write(request, resultType, work, log::takeGround);
+    }
+
+    private <T> Written<T> write(WriteRequest request, Class<T> resultType, Function<Write, T> work, Runnable ground) {
         return transaction.execute(status -> {
             if (request.actor().equals(Actor.SYSTEM)) {
                 bounds.widen();
             }
+            ground.run();
             return answers.find(request, resultType)
                     .map(result -> new Written<>(result, true))
                     .orElseGet(() -> new Written<>(perform(request, work), false));

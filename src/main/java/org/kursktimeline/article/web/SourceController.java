@@ -103,7 +103,7 @@ class SourceController {
     ResponseEntity<SourceResource> add(WriteRequest request, JsonBody body) {
         var faults = new Faults();
         var ref = body.read(SourceRef.class, faults);
-        var written = journal.write(request, RevisedSource.class, write -> editor.add(write, ref, faults));
+        var written = journal.writeAlone(request, RevisedSource.class, write -> editor.add(write, ref, faults));
         var added = written.result();
         return answer(
                 Replies.to(written, HttpStatus.CREATED)
@@ -126,7 +126,8 @@ class SourceController {
                 ETags.requireMatch(ifMatch, revision);
             }
         });
-        var written = journal.write(request.because(reason), RevisedSource.class, write -> editor.edit(write, edit));
+        var written =
+                journal.writeAlone(request.because(reason), RevisedSource.class, write -> editor.edit(write, edit));
         return answer(Replies.to(written, HttpStatus.OK), written.result());
     }
 

@@ -43,9 +43,9 @@ public class ProblemValve extends ErrorReportValve {
     }
 
     /**
-     * Whether the service was told to stop while the request's first line was read. Tomcat then refuses it by 503, reads no
-     * header of it, and makes the refusal a 400 since it finds no Host: a caller would not repeat what was never looked
-     * at.
+     * Whether the service was told to stop while the request's first line was read. Tomcat then refuses it by 503,
+     * reads no header of it, and makes the refusal a 400 since it finds no Host: a caller would not repeat what was
+     * never looked at.
      */
     private static boolean isTurnedAway(Request request, Response response) {
         return response.getStatus() == 400

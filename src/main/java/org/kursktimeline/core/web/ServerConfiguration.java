@@ -19,14 +19,14 @@ class ServerConfiguration {
     private static final Set<String> METHODS = Set.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
 
     /**
-     * Bytes of an answer that are handed to the operating system in one call: a page has some 60 KB. Each connection holds
-     * as many, so {@code server.tomcat.max-connections} is lower than Tomcat's own.
+     * Bytes of an answer that are handed to the operating system in one call: a page has some 60 KB. Each connection
+     * holds as many, so {@code server.tomcat.max-connections} is lower than Tomcat's own.
      */
     private static final int WRITTEN_AT_ONCE = 32 * 1024;
 
     /**
-     * Bytes that the operating system takes ahead of a caller who reads slowly; Linux takes twice as many, what it needs
-     * itself among them. Left to itself it takes megabytes, which an export is made for that is then cut off.
+     * Bytes that the operating system takes ahead of a caller who reads slowly; Linux takes twice as many, what it
+     * needs itself among them. Left to itself it takes megabytes, which an export is made for that is then cut off.
      */
     private static final int AHEAD = 256 * 1024;
 

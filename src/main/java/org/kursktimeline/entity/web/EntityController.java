@@ -128,8 +128,8 @@ class EntityController {
         var patch = EntityPatch.of(body, faults);
         var edit = new EntityEdit(
                 entity, patch.changes(), faults, version -> check(ifMatch, version), directory.events(entity));
-        var written =
-                journal.write(request.because(patch.reason()), EntityDetails.class, write -> editor.edit(write, edit));
+        var written = journal.writeAlone(
+                request.because(patch.reason()), EntityDetails.class, write -> editor.edit(write, edit));
         return answer(Replies.to(written, HttpStatus.OK), written.result());
     }
 

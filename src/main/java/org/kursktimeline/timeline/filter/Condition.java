@@ -13,8 +13,8 @@ import org.kursktimeline.core.QueryParameter;
  *
  * @param parameter the parameter
  * @param entrySql null when it asks nothing of the entry itself
- * @param walkedSql the same as {@code entrySql} for a walk, whose plan does not know the values: what hangs on them alone
- *     is worked out once, and not for each entry; null when it does not differ
+ * @param walkedSql the same as {@code entrySql} for a walk, whose plan does not know the values: what hangs on them
+ *     alone is worked out once, and not for each entry; null when it does not differ
  * @param figureSql null when it asks nothing of figures
  * @param foundSql what follows of the entry from it and the conditions beside it, for an index by which all that match
  *     are looked for; null when nothing does

@@ -47,7 +47,6 @@ enum ForeignOperator {
         String detail(String what) {
             var not = what.startsWith("-") ? "-" : "";
             int colon = what.indexOf(':');
-            var not = what.startsWith("-") ? "-" : "";
             var name = Text.shortened(what.substring(not.length(), colon));
             var value = Text.shortened(what.substring(colon + 1));
             return "'" + name + ":' chooses nothing here: all words are looked for in title, summary, names and quotes;"
@@ -104,11 +103,6 @@ enum ForeignOperator {
     /** Without the brackets that would be refused in their turn. */
     private static String bare(String what) {
         return Text.shortened(what.replaceAll("[()]", ""));
-    }
-
-    /** Without the brackets that would be refused in their turn. */
-    private static String bare(String what) {
-        return what.replaceAll("[()]", "");
     }
 
     /** Which filter does what a member would do elsewhere. */

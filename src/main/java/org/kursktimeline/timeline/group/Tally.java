@@ -27,8 +27,9 @@ final class Tally {
     /**
      * Adds an entry.
      *
-     * @param keys its numbers as the database sends an array of integers: five integers of what it is, the fourth of which
-     *     is how many there are, then each with its length before it (PostgreSQL, array_send); less where it is empty
+     * @param keys its numbers as the database sends an array of integers: five integers of what it is, the fourth of
+     *     which is how many there are, then each with its length before it (PostgreSQL, array_send); less where it is
+     *     empty
      * @param day null for none
      */
     void add(ByteBuffer keys, @Nullable String day) {

@@ -32,8 +32,8 @@ public class WideReads {
     private record Settings(String byIndex, String workers, String memory) {}
 
     /**
-     * Runs statements of the caller's transaction, which must be one of the reader's. After a failure nothing is set back:
-     * it ends the transaction, and with it what was set.
+     * Runs statements of the caller's transaction, which must be one of the reader's. After a failure nothing is set
+     * back: it ends the transaction, and with it what was set.
      */
     public <T> T read(Supplier<T> statements) {
         var before = current();
