@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 public class MomentReader {
 
     private static final String BY_THEN = """
-            SELECT last.position, last.recorded_at, EXISTS (SELECT FROM change WHERE recorded_at > :at) AS settled
+            SELECT last.position, last.recorded_at,
+              coalesce((SELECT max(recorded_at) FROM change) > :at, false) AS settled
             FROM (VALUES (1)) AS one
             LEFT JOIN LATERAL (
               SELECT position, recorded_at FROM change WHERE recorded_at <= :at ORDER BY recorded_at DESC, position DESC LIMIT 1
