@@ -1,6 +1,7 @@
 package org.kursktimeline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +34,7 @@ class UnderLockTests {
         var first = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
             assertThat(jobs()).isZero();
             locked.countDown();
-            awaitSecond();
+            await().until(() -> waiting() > 0);
             jdbc.update("""
                     INSERT INTO job (id, kind, subject, selection, actor, since, finished_at)
                     VALUES (gen_random_uuid(), ?, 'x', '{}', 'operator', 0, now())
@@ -47,16 +48,6 @@ class UnderLockTests {
 
     private int jobs() {
         return UnderLock.query(jdbc, SQL, row -> row.getInt("jobs"), KEY, KIND).orElseThrow();
-    }
-
-    private void awaitSecond() {
-        for (int n = 0; n < 100 && waiting() == 0; n++) {
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     private int waiting() {
