@@ -2,6 +2,7 @@ package org.kursktimeline.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kursktimeline.refresh.Waiting.untilOpenJobsMayBeTaken;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ class JobLeaseTests {
     void whoHasLostTheLeaseWritesNothing(@LocalServerPort int port) {
         var events = new ManyEvents(Api.withAdminKey(port)).post(101);
         events.rename("By the second", "a reason");
+        untilOpenJobsMayBeTaken(jdbc);
         var first = jobs.take(JobKind.REFRESH).orElseThrow();
         assertThat(jobs.take(JobKind.REFRESH)).isEmpty();
         runOut();
@@ -104,6 +106,7 @@ class JobLeaseTests {
     void whoTakesAJobOverGoesOnWhereTheDeadOneStopped(@LocalServerPort int port) {
         var events = new ManyEvents(Api.withAdminKey(port)).post(101);
         events.rename("By both", "a reason");
+        untilOpenJobsMayBeTaken(jdbc);
         step.take(jobs.take(JobKind.REFRESH).orElseThrow(), 60).orElseThrow();
         runOut();
         var second = jobs.take(JobKind.REFRESH).orElseThrow();
@@ -145,11 +148,12 @@ class JobLeaseTests {
             }
         }));
         wrote.await();
-        queue(List.of("entity:none"));
+        queueBeside(List.of("entity:none"));
         assertThat(jobs.take(JobKind.REFRESH)).isEmpty();
         queued.countDown();
         ended.get();
         beside.shutdown();
+        untilOpenJobsMayBeTaken(jdbc);
         assertThat(jobs.take(JobKind.REFRESH)).isPresent();
     }
 
@@ -180,6 +184,11 @@ class JobLeaseTests {
     }
 
     private void queue(List<String> selection) {
+        queueBeside(selection);
+        untilOpenJobsMayBeTaken(jdbc);
+    }
+
+    private void queueBeside(List<String> selection) {
         transaction.executeWithoutResult(
                 status -> jobs.queue(new NewJob(JobKind.REFRESH, subject, selection, "admin", "a reason", 0)));
     }

@@ -13,6 +13,7 @@ import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What a change of an entity or a source does to the events above it, few or many. */
@@ -29,6 +30,9 @@ class WideChangeTests {
 
     @Autowired
     Jobs jobs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Api api;
 
@@ -94,6 +98,7 @@ class WideChangeTests {
         var name = "Listed " + events.slug();
         events.rename(name, "a better name");
         var list = "/v1/entities?limit=5&q=" + name.replace(' ', '+');
+        Waiting.untilOpenJobsMayBeTaken(jdbc);
         var all = step.take(jobs.take(JobKind.REFRESH).orElseThrow(), 200).orElseThrow();
         var pending = api.get(list);
         assertThat(pending.at("/items/0/refresh")).isEqualTo("pending");
