@@ -70,7 +70,7 @@ public class SourceResolver {
         if (!found.isEmpty()) {
             return Optional.empty();
         }
-        var source = match(mention, profile).orElseGet(() -> create(write, mention, profile));
+        var source = match(write, mention, profile).orElseGet(() -> create(write, mention, profile));
         checkTerms(source, ref, faults, pointer);
         return Optional.of(source);
     }
@@ -108,21 +108,21 @@ public class SourceResolver {
         return source;
     }
 
-    private Optional<SourceView> match(SourceMention mention, SourceProfile profile) {
+    private Optional<SourceView> match(Write write, SourceMention mention, SourceProfile profile) {
         return Optional.ofNullable(mention.ref().slug())
                 .flatMap(rows::bySlugOrId)
                 .map(Source::view)
-                .or(() -> byDomain(profile.domains().stream()))
+                .or(() -> byDomain(write, profile.domains().stream()))
                 .or(() -> rows.findFirstByNameKeyOrderById(Names.key(profile.name()))
                         .map(Source::view))
-                .or(() -> profile.domains().isEmpty() ? byDomain(around(mention)) : Optional.empty());
+                .or(() -> profile.domains().isEmpty() ? byDomain(write, around(mention)) : Optional.empty());
     }
 
-    private Optional<SourceView> byDomain(Stream<String> domains) {
+    private Optional<SourceView> byDomain(Write write, Stream<String> domains) {
         var telling = domains.filter(domain -> !Domains.isShared(domain)).toList();
         return telling.isEmpty()
                 ? Optional.empty()
-                : views.byDomains(telling).stream().findFirst();
+                : views.byDomains(write, telling).stream().findFirst();
     }
 
     private static Stream<String> around(SourceMention mention) {
@@ -133,7 +133,7 @@ public class SourceResolver {
 
     private SourceView create(Write write, SourceMention mention, SourceProfile profile) {
         rows.lock();
-        return match(mention, profile).orElseGet(() -> {
+        return match(write, mention, profile).orElseGet(() -> {
             var named = mention.ref().slug();
             var source = new Source(
                     Ids.next(),
@@ -142,6 +142,7 @@ public class SourceResolver {
                             ? profile.withDomains(around(mention).limit(1).toList())
                             : profile,
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
+            views.made(write);
             var view = rows.saveAndFlush(source).view();
             write.note(Change.of("source.created", view.id().toString(), null));
             events.publishEvent(new SourceChanged(view.id(), Set.of(view.name())));

@@ -17,6 +17,11 @@ class ChangeLog {
     /** The same: held by all writes together, or by one alone. */
     private static final long GROUND = 7_061_402_456L;
 
+    private static final String AGES =
+            "SELECT (" + Ground.ENTITIES + ") AS entities, (" + Ground.SOURCES + ") AS sources";
+    private static final String SHARE = "SELECT pg_advisory_xact_lock_shared(?);" + AGES;
+    private static final String TAKE = "SELECT pg_advisory_xact_lock(?);" + AGES;
+
     /**
      * Takes the order's lock, which is held to the commit, and appends the changes of a write at the next position; the
      * instant is the clock's, or a microsecond after the last one's.
@@ -45,17 +50,18 @@ class ChangeLog {
     }
 
     /** Keeps out, to the end of the transaction, who changes what writes derive from. */
-    void shareGround() {
-        jdbc.sql("SELECT pg_advisory_xact_lock_shared(:ground)")
-                .param("ground", GROUND)
-                .query(row -> {});
+    Ground shareGround() {
+        return ground(SHARE);
     }
 
-    /** Waits for all writes that are under way, and keeps others out to the end of the transaction. */
-    void takeGround() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(:ground)")
-                .param("ground", GROUND)
-                .query(row -> {});
+    /** As {@link #shareGround}, but waits for all writes that are under way, and keeps all others out. */
+    Ground takeGround() {
+        return ground(TAKE);
+    }
+
+    private Ground ground(String sql) {
+        return UnderLock.query(plain, sql, row -> new Ground(row.getLong("entities"), row.getLong("sources")), GROUND)
+                .orElseThrow();
     }
 
     Position latest() {

@@ -3,6 +3,7 @@ package org.kursktimeline.journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.ProblemException;
 import org.springframework.stereotype.Service;
@@ -49,15 +50,16 @@ public class Journal {
         return write(request, resultType, work, log::takeGround);
     }
 
-    private <T> Written<T> write(WriteRequest request, Class<T> resultType, Function<Write, T> work, Runnable ground) {
+    private <T> Written<T> write(
+            WriteRequest request, Class<T> resultType, Function<Write, T> work, Supplier<Ground> ground) {
         return transaction.execute(status -> {
             if (request.actor().equals(Actor.SYSTEM)) {
                 bounds.widen();
             }
-            ground.run();
+            var age = ground.get();
             return answers.find(request, resultType)
                     .map(result -> new Written<>(result, true))
-                    .orElseGet(() -> new Written<>(perform(request, work), false));
+                    .orElseGet(() -> new Written<>(perform(new Write(request, age), work), false));
         });
     }
 
@@ -102,8 +104,7 @@ public class Journal {
         return Optional.ofNullable((Write) TransactionSynchronizationManager.getResource(Write.class));
     }
 
-    private <T> T perform(WriteRequest request, Function<Write, T> work) {
-        var write = new Write(request);
+    private <T> T perform(Write write, Function<Write, T> work) {
         TransactionSynchronizationManager.bindResource(Write.class, write);
         T result;
         try {
@@ -112,7 +113,7 @@ public class Journal {
         } finally {
             TransactionSynchronizationManager.unbindResource(Write.class);
         }
-        answers.keep(request, result);
+        answers.keep(write.request(), result);
         if (!write.changes().isEmpty()) {
             log.stamp(write);
         }

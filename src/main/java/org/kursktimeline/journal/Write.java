@@ -13,13 +13,23 @@ import org.kursktimeline.core.Actor;
 public final class Write {
 
     private final WriteRequest request;
+    private final Ground ground;
     private final List<Change> changes = new ArrayList<>();
     private final List<Runnable> closingWork = new ArrayList<>();
     private final List<Consumer<Position>> stampedWork = new ArrayList<>();
     private final Map<Class<?>, Object> notes = new HashMap<>();
 
-    Write(WriteRequest request) {
+    Write(WriteRequest request, Ground ground) {
         this.request = request;
+        this.ground = ground;
+    }
+
+    /**
+     * How old what this write derives from was when it began. Until it ends nobody edits entities or sources; a source
+     * may be added.
+     */
+    public Ground ground() {
+        return ground;
     }
 
     /** Who writes. */
@@ -47,6 +57,11 @@ public final class Write {
         return type.cast(notes.computeIfAbsent(type, none -> first.get()));
     }
 
+    /** Tells whether a module keeps an object of the type already. */
+    public boolean has(Class<?> type) {
+        return notes.containsKey(type);
+    }
+
     /** Registers work to be done once when the caller's own is complete, before the position is taken. */
     public void atClose(Runnable work) {
         closingWork.add(work);
@@ -58,6 +73,10 @@ public final class Write {
      */
     public void atStamp(Consumer<Position> work) {
         stampedWork.add(work);
+    }
+
+    WriteRequest request() {
+        return request;
     }
 
     List<Change> changes() {

@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.Faults;
+import org.kursktimeline.journal.Change;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.journal.WriteRequest;
 import org.kursktimeline.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 class SourceResolverTests {
@@ -26,6 +29,12 @@ class SourceResolverTests {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     final String one = UUID.randomUUID().toString();
     final Faults faults = new Faults();
@@ -103,6 +112,42 @@ class SourceResolverTests {
         faults.at("/source/name", "too-long", "too long");
         assertThat(resolve(ref(null, null), null)).isEmpty();
         assertThat(faults.all()).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherServiceHasEditedIsKnownToTheNextWrite() {
+        var source = create("News " + one, one + ".example");
+        assertThat(named()).isEqualTo("News " + one);
+        assertThat(named()).as("now remembered").isEqualTo("News " + one);
+        journal.write(WriteRequest.by(Actor.OPERATOR), Boolean.class, write -> {
+            jdbc.sql("UPDATE source SET name = 'Edited elsewhere' WHERE id = :id")
+                    .param("id", source.id())
+                    .update();
+            write.note(Change.of("source.patched", source.id().toString(), null));
+            return true;
+        });
+        assertThat(named()).isEqualTo("Edited elsewhere");
+    }
+
+    @Test
+    void aSourceOfAWriteThatWasRolledBackIsNotRemembered() {
+        transaction.executeWithoutResult(status -> {
+            create("Undone " + one, one + ".example");
+            assertThat(named()).isEqualTo("Undone " + one);
+            status.setRollbackOnly();
+        });
+        create("Takes the position " + one, one + ".other.example");
+        assertThat(sources.find(resolve(ref(null, "Done " + one, one + ".example"), null)
+                        .orElseThrow()
+                        .id()
+                        .toString()))
+                .hasValueSatisfying(found -> assertThat(found.name()).isEqualTo("Done " + one));
+    }
+
+    private String named() {
+        return resolve(ref(null, "Another name", one + ".example"), null)
+                .orElseThrow()
+                .name();
     }
 
     private SourceView create(String name, String... domains) {

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kursktimeline.journal.AfterCommit;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The numbers under which entries store their keys. A key keeps its number for ever, so what is known stays true. */
 @Component
@@ -21,23 +20,6 @@ public class KeyNumbers {
 
     /** Of a key that no entry ever had. */
     public static final int UNUSED = 0;
-
-    /**
-     * Finds the numbers of known keys and gives new ones theirs; both parts see the table as it was before. The
-     * subselect keeps the keys from the planner, which would else plan anew for each number of them.
-     */
-    private static final String GIVE = """
-            WITH wanted AS MATERIALIZED (SELECT key FROM unnest((SELECT CAST(:keys AS text[]))) AS key),
-            given AS (
-              INSERT INTO entry_key (key)
-              SELECT wanted.key FROM wanted
-              WHERE NOT EXISTS (SELECT 1 FROM entry_key AS known WHERE known.key = wanted.key)
-              ORDER BY wanted.key
-              RETURNING id, key)
-            SELECT known.id, known.key FROM wanted JOIN entry_key AS known ON known.key = wanted.key
-            UNION ALL
-            SELECT id, key FROM given
-            """;
 
     private static final long MOST_REMEMBERED = 200_000;
 
@@ -108,29 +90,14 @@ public class KeyNumbers {
                 .single();
     }
 
-    /**
-     * For a writer: the number of each key, those of new keys given now. The caller holds the lock that orders writes,
-     * so that nobody else gives numbers.
-     */
-    Map<String, Integer> ofEach(Collection<String> keys) {
-        var numbers = new HashMap<>(remembered.getAllPresent(Set.copyOf(keys)));
-        var others = new HashSet<>(keys);
-        others.removeAll(numbers.keySet());
-        if (!others.isEmpty()) {
-            var given = numbers(writer, GIVE, others);
-            numbers.putAll(given);
-            rememberAtCommit(given);
-        }
-        return numbers;
+    /** For a writer: the numbers of those keys that are known; others may have one too. */
+    Map<String, Integer> remembered(Set<String> keys) {
+        return remembered.getAllPresent(keys);
     }
 
-    private void rememberAtCommit(Map<String, Integer> given) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                remembered.putAll(given);
-            }
-        });
+    /** Keeps numbers that the transaction has found or given, when it is committed. */
+    void rememberAtCommit(Map<String, Integer> given) {
+        AfterCommit.run(() -> remembered.putAll(given));
     }
 
     private Map<String, Integer> known(JdbcClient jdbc, Set<String> keys) {

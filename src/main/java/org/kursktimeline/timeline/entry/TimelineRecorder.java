@@ -61,7 +61,7 @@ public class TimelineRecorder {
             }
         }
         if (!states.isEmpty()) {
-            write.atStamp(position -> store.supersede(states, position));
+            write.atStamp(store.superseding(states));
         }
         return revisions;
     }
