@@ -28,9 +28,6 @@ class ReferenceData implements InitializingBean, SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceData.class);
 
-    /** Any constant will do, as long as nothing else takes this advisory lock. */
-    private static final long ONE_AT_A_TIME = 7_061_402_456L;
-
     private final Journal journal;
     private final JdbcClient jdbc;
     private final DataSource writer;
@@ -86,7 +83,7 @@ class ReferenceData implements InitializingBean, SmartInitializingSingleton {
             for (var name : loader.files()) {
                 var file = ReferenceFile.read(name);
                 if (isNew(file)) {
-                    journal.write(
+                    journal.writeAlone(
                             WriteRequest.by(Actor.SYSTEM).because("reference data " + file.name()),
                             Boolean.class,
                             write -> load(loader, file, write));
@@ -96,9 +93,6 @@ class ReferenceData implements InitializingBean, SmartInitializingSingleton {
     }
 
     private boolean load(ReferenceLoader loader, ReferenceFile file, Write write) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
-                .param("lock", ONE_AT_A_TIME)
-                .query(rs -> {});
         if (!isNew(file)) {
             return false;
         }
