@@ -156,7 +156,7 @@ class ChangesUnderWritersTests {
         var since = start;
         while (true) {
             boolean last = written.get();
-            var page = editor.get(path(since, limit) + (last ? "" : "&wait=1s")).json();
+            var page = page(path(since, limit) + (last ? "" : "&wait=1s"));
             page.get("items").forEach(told::add);
             since = page.get("change_token").asString();
             if (last && !page.get("more").asBoolean()) {
@@ -166,9 +166,15 @@ class ChangesUnderWritersTests {
     }
 
     private List<JsonNode> changes(String since, int limit) {
-        var page = editor.get(path(since, limit)).json();
+        var page = page(path(since, limit));
         assertThat(page.get("more").asBoolean()).isFalse();
         return page.get("items").valueStream().toList();
+    }
+
+    private JsonNode page(String path) {
+        var reply = editor.get(path);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        return reply.json();
     }
 
     private String path(String since, int limit) {

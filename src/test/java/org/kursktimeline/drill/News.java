@@ -81,7 +81,7 @@ final class News {
         var told = new ArrayList<JsonNode>();
         var token = since;
         while (!over.get()) {
-            var page = api.get("/v1/changes?limit=7&wait=1s&since=" + token).json();
+            var page = page(api, "limit=7&wait=1s&since=" + token);
             page.at("/items").forEach(change -> told.add(withoutState(change)));
             token = page.at("/change_token").asString();
         }
@@ -92,15 +92,20 @@ final class News {
     static List<JsonNode> changes(Api api, String start) {
         var told = new ArrayList<JsonNode>();
         for (var since = start; ; ) {
-            var reply = api.get("/v1/changes?limit=500&since=" + since);
-            assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-            var page = reply.json();
+            var page = page(api, "limit=500&since=" + since);
             page.at("/items").forEach(change -> told.add(withoutState(change)));
             since = page.at("/change_token").asString();
             if (!page.at("/more").asBoolean()) {
                 return told;
             }
         }
+    }
+
+    /** A page that was refused has nothing in it, and must not be taken for the last one. */
+    private static JsonNode page(Api api, String query) {
+        var reply = api.get("/v1/changes?" + query);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        return reply.json();
     }
 
     /** The event in a change is as it is when asked. */
