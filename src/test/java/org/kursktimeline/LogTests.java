@@ -97,6 +97,51 @@ class LogTests {
                         "terminating connection due to administrator command");
     }
 
+    /** Two requests at once come to this; it is told to the second one alone. */
+    @Test
+    void aConflictThatTheDatabaseFoundIsNotLogged(CapturedOutput output) {
+        var reply = whileASource("RAISE unique_violation", this::postSource);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(409);
+        assertThat(output).doesNotContain("23505", "unique_violation");
+    }
+
+    @Test
+    void aWriteThatLostItsConnectionIsOneLineThatNamesItsTraceId(CapturedOutput output) {
+        var lost = "PERFORM pg_terminate_backend(pg_backend_pid())";
+        var first = whileASource(lost, this::postSource);
+        assertThat(first.status()).as(first.text()).isEqualTo(503);
+        int before = output.length();
+        var second = whileASource(lost, this::postSource);
+        assertThat(second.status()).as(second.text()).isEqualTo(503);
+        var log = output.toString().substring(before);
+        assertThat(log.split("\\R"))
+                .filteredOn(line -> line.contains("/v1/sources"))
+                .singleElement()
+                .asString()
+                .contains("could not be written, trace " + second.at("/trace_id") + ": FATAL: terminating connection");
+        assertThat(log).doesNotContain("SourceController", "rollback");
+    }
+
+    private Api.Reply postSource() {
+        return Api.withAdminKey(port).post("/v1/sources", """
+                {"name": "Refused %s", "kind": "newspaper"}""".formatted(UUID.randomUUID()));
+    }
+
+    private Api.Reply whileASource(String meets, java.util.function.Supplier<Api.Reply> call) {
+        var owner = JdbcClient.create(PostgresForTests.ownerOf(url));
+        owner.sql("CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN " + meets
+                        + "; RETURN NEW; END $$")
+                .update();
+        owner.sql("CREATE TRIGGER refuse BEFORE INSERT ON source FOR EACH ROW EXECUTE FUNCTION refuse()")
+                .update();
+        try {
+            return call.get();
+        } finally {
+            owner.sql("DROP TRIGGER refuse ON source").update();
+            owner.sql("DROP FUNCTION refuse()").update();
+        }
+    }
+
     private Api.Reply post(String title, String body) {
         return Api.withAdminKey(port).post("/v1/articles", """
                 {"url": "https://log.example/%s", "title": "%s", "language": "en", "body": "%s",

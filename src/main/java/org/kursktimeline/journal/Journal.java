@@ -23,7 +23,7 @@ public class Journal {
     private final Bounds bounds;
 
     Journal(TransactionTemplate transaction, ChangeLog log, Answers answers, Bounds bounds) {
-        this.transaction = transaction;
+        this.transaction = new WriteTransaction(transaction);
         this.log = log;
         this.answers = answers;
         this.bounds = bounds;

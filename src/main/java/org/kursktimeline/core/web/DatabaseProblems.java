@@ -34,6 +34,9 @@ final class DatabaseProblems {
     /** A rule of the tables; what the server says of it names the rule, and no value since details are left out. */
     private static final String CONSTRAINT = "23";
 
+    /** What two requests at once come to, or one that names what another has just removed: no fault of the service. */
+    private static final Set<String> CAME_FIRST = Set.of("23503", "23505", "23P01");
+
     private static final String VALUE = "22";
 
     private DatabaseProblems() {}
@@ -79,7 +82,9 @@ final class DatabaseProblems {
         if (thrown instanceof SQLTransientException || PASSING_CLASSES.contains(kind) || PASSING.contains(state)) {
             return Optional.of(unavailable());
         } else if (kind.equals(CONSTRAINT)) {
-            LOG.warn("The database refuses what was to be stored: {}", thrown.getMessage());
+            if (!CAME_FIRST.contains(state)) {
+                LOG.warn("The database refuses what was to be stored: {}", thrown.getMessage());
+            }
             return Optional.of(conflict());
         } else if (kind.equals(VALUE)) {
             return Optional.of(new ProblemException(

@@ -3,8 +3,6 @@ package org.kursktimeline.core.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.kursktimeline.core.ProblemType;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
@@ -14,17 +12,17 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Turns whatever a controller throws into a problem document; logs faults of the service, once, with the trace id. */
+/** Turns whatever a controller throws into a problem document; logs what is no fault of the caller's. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-
     private final ProblemWriter writer;
+    private final FaultLog log;
 
-    ProblemAdvice(ProblemWriter writer) {
+    ProblemAdvice(ProblemWriter writer, FaultLog log) {
         this.writer = writer;
+        this.log = log;
     }
 
     /** Access decisions go on to the security layer, which knows whether a key was sent. */
@@ -51,13 +49,7 @@ class ProblemAdvice {
         if (thrown instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         }
-        if (problem.type() == ProblemType.INTERNAL_ERROR) {
-            log(request, thrown);
-        }
+        log.tell(request, problem, thrown);
         writer.write(request, response, problem);
-    }
-
-    static void log(HttpServletRequest request, Throwable thrown) {
-        LOG.error("{} {} failed, trace {}", request.getMethod(), request.getRequestURI(), TraceId.of(request), thrown);
     }
 }

@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ProblemErrorController implements ErrorController {
 
     private final ProblemWriter writer;
+    private final FaultLog log;
 
-    ProblemErrorController(ProblemWriter writer) {
+    ProblemErrorController(ProblemWriter writer, FaultLog log) {
         this.writer = writer;
+        this.log = log;
     }
 
     @RequestMapping("${spring.web.error.path:/error}")
@@ -29,7 +31,7 @@ class ProblemErrorController implements ErrorController {
         writer.write(request, response, problem(request));
     }
 
-    private static ProblemException problem(HttpServletRequest request) {
+    private ProblemException problem(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             if (thrown instanceof IOException unread) {
                 return ofBody(unread);
@@ -44,11 +46,9 @@ class ProblemErrorController implements ErrorController {
         return wrapped.getRootCause() == null ? wrapped : wrapped.getRootCause();
     }
 
-    private static ProblemException ofFailure(HttpServletRequest request, Throwable thrown) {
+    private ProblemException ofFailure(HttpServletRequest request, Throwable thrown) {
         var problem = Problems.of(thrown);
-        if (problem.type() == ProblemType.INTERNAL_ERROR) {
-            ProblemAdvice.log(request, thrown);
-        }
+        log.tell(request, problem, thrown);
         return problem;
     }
 
