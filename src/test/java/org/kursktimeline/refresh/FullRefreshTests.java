@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kursktimeline.journal.Journal;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
@@ -52,6 +54,24 @@ class FullRefreshTests {
         assertThat(outcome.visited()).isGreaterThanOrEqualTo(3);
         assertThat(outcome.differing()).isZero();
         assertThat(journal.latest()).isEqualTo(before);
+    }
+
+    /** Drafts, since other tests ask what is published in years far off. Of which dates of the calendars before differ, by ten days, and those of the days that were left out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1000-01-01", "1500-02-28", "1582-10-04", "1582-10-10", "1582-10-15", "2999-12-31"})
+    void anInstantIsReadAsItWasWritten(String day, @LocalServerPort int port) {
+        var posted = Api.withAdminKey(port).post("/v1/articles", """
+                {"url": "https://calendar.example/%1$s", "title": "T", "published_at": "%2$sT12:30:00.123456Z",
+                 "retrieved_at": "%2$sT13:30:00Z", "source": {"name": "Calendar", "domains": ["calendar.example"]},
+                 "status": "draft",
+                 "events": [{"type": "other", "title": "E", "when": "%2$s", "claims": [{}]}]}
+                """.formatted(UUID.randomUUID(), day));
+        assertThat(posted.status()).as(posted.text()).isEqualTo(201);
+        for (int n = 0; n < 7; n++) { // of the sixth on, a connection has values in binary
+            assertThat(refresh.run(false, progress()).some()).isEmpty();
+        }
+        var event = Api.withAdminKey(port).get("/v1/events/" + posted.at("/events/0/id"));
+        assertThat(event.at("/claims/0/reported_at")).isEqualTo(day + "T12:30:00.123456Z");
     }
 
     @Test
