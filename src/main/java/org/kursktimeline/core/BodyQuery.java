@@ -56,7 +56,7 @@ public final class BodyQuery {
     private List<String> values(String name, JsonNode value) {
         var parameter = known.get(name);
         if (parameter == null) {
-            return fault(name, "unknown-field", unknown(name));
+            return fault(name, "unknown-field", unknown(name, value));
         } else if (parameter.isTree()) {
             return List.of(value.toString());
         } else if (!value.isArray()) {
@@ -98,13 +98,19 @@ public final class BodyQuery {
         return Math.abs(number.scale()) <= MOST_DIGITS ? number.toPlainString() : number.toString();
     }
 
-    private String unknown(String name) {
+    private String unknown(String name, JsonNode value) {
         if (faults.isLong()) {
             return "'" + Text.shortened(name) + "' is not a known field";
         }
-        var meant = ForeignNames.hint(name, "", known.values());
+        var meant = ForeignNames.hint(name, first(value), known.values(), Carrier.BODY);
         return "'" + Text.shortened(name) + "' is not a known field"
                 + (meant.isEmpty() ? Nearest.hint(name, known.keySet()) : meant);
+    }
+
+    /** The value, or the first of a list; empty when it is none that a parameter takes. */
+    private static String first(JsonNode value) {
+        var one = value.isArray() && !value.isEmpty() ? value.get(0) : value;
+        return one.isValueNode() && Text.isStorable(text(one)) ? text(one) : "";
     }
 
     private List<String> fault(String name, String code, String detail) {

@@ -16,8 +16,18 @@ public enum Carrier {
         @Override
         String several(String name, String sign, List<String> values) {
             return values.stream()
-                    .map(value -> name + "=" + sign + Text.shortened(value))
+                    .map(value -> written(name, sign + Text.shortened(value)))
                     .collect(Collectors.joining("&", "; to give several, repeat it: ", ""));
+        }
+
+        @Override
+        public String written(String name, String value) {
+            return name + "=" + value;
+        }
+
+        @Override
+        public String together(List<String> written) {
+            return String.join("&", written);
         }
     },
 
@@ -33,8 +43,18 @@ public enum Carrier {
         @Override
         String several(String name, String sign, List<String> values) {
             return values.stream()
-                    .map(value -> "\"" + sign + Text.shortened(value) + "\"")
+                    .map(value -> quoted(sign + Text.shortened(value)))
                     .collect(Collectors.joining(", ", "; to give several, write \"" + name + "\": [", "]"));
+        }
+
+        @Override
+        public String written(String name, String value) {
+            return quoted(name) + ": " + quoted(value);
+        }
+
+        @Override
+        public String together(List<String> written) {
+            return String.join(", ", written);
         }
     };
 
@@ -42,6 +62,16 @@ public enum Carrier {
 
     /** The end of a sentence that says how several values of one parameter are written. */
     abstract String several(String name, String sign, List<String> values);
+
+    /** A parameter with a value as it is written there; what the address would need encoded is left as it is. */
+    public abstract String written(String name, String value);
+
+    /** Several of these beside one another. */
+    public abstract String together(List<String> written);
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
 
     private static String pointer(Fault fault) {
         return fault.parameter() == null ? String.valueOf(fault.pointer()) : "/" + fault.parameter();

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,25 +62,29 @@ final class EdtfHint {
     /**
      * What to write for a week, or a time from one day to another, where one date is meant; empty for any other text.
      */
-    static Optional<String> ends(String name, String text) {
+    static Optional<String> ends(String name, String text, Carrier carrier) {
         return text.length() > LONGEST
                 ? Optional.empty()
                 : week(text)
                         .map(week -> ends(
                                 "that week",
+                                List.of(week.first().toString(), week.last().toString()),
                                 name,
-                                week.first().toString(),
-                                week.last().toString()))
+                                carrier))
                         .or(() -> match(RANGE, text.strip())
                                 .flatMap(found -> known(found.group(1))
-                                        .flatMap(from ->
-                                                known(found.group(2)).map(to -> ends("that time", name, from, to)))));
+                                        .flatMap(from -> known(found.group(2))
+                                                .map(to -> ends("that time", List.of(from, to), name, carrier)))));
     }
 
-    private static String ends(String what, String name, String from, String to) {
+    private static String ends(String what, List<String> ends, String name, Carrier carrier) {
         return match(END, name)
-                .map(end -> "for " + what + " write " + end.group(1) + "from=" + from + "&" + end.group(1) + "to=" + to)
-                .orElse("here one date is meant; " + what + " begins with " + from + " and ends with " + to);
+                .map(end -> "for " + what + " write "
+                        + carrier.together(List.of(
+                                carrier.written(end.group(1) + "from", ends.get(0)),
+                                carrier.written(end.group(1) + "to", ends.get(1)))))
+                .orElse("here one date is meant; " + what + " begins with " + ends.get(0) + " and ends with "
+                        + ends.get(1));
     }
 
     /** The days of a week of ISO 8601, as in 2024-W33; empty for any other text. */

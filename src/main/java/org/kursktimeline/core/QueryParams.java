@@ -65,7 +65,7 @@ public record QueryParams(Map<String, List<String>> values, Faults faults, Carri
     public Optional<TimeBound> time(QueryParameter parameter) {
         return one(parameter).flatMap(text -> {
             try {
-                return Optional.of(TimeBound.parse(parameter.parameter(), text));
+                return Optional.of(TimeBound.parse(parameter.parameter(), text, carrier));
             } catch (NotEdtf fault) {
                 faults.parameter(parameter.parameter(), fault.code(), fault.detail());
                 return Optional.empty();

@@ -89,9 +89,10 @@ public sealed interface TimeBound {
      * the parameter takes.
      *
      * @param name the parameter that it is the value of
+     * @param carrier where that stands
      */
-    static TimeBound parse(String name, String text) {
-        EdtfHint.ends(name, text).ifPresent(ends -> {
+    static TimeBound parse(String name, String text, Carrier carrier) {
+        EdtfHint.ends(name, text, carrier).ifPresent(ends -> {
             throw NotEdtf.text(text, ends);
         });
         return parse(text);

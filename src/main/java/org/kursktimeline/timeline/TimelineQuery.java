@@ -102,6 +102,11 @@ public record TimelineQuery(
         return hasAddress() ? Optional.of(request.address(changed)) : Optional.empty();
     }
 
+    /** Where it stands. */
+    public Carrier carrier() {
+        return request.carrier();
+    }
+
     /** Tells whether all of it stands in an address, where it can be asked again. */
     public boolean hasAddress() {
         return request.carrier() == Carrier.ADDRESS;

@@ -32,7 +32,19 @@ class ForeignNamesTests {
                 "country=UKR      | did you mean 'place' (place=ukraine), 'source_country' (source_country=UA)?",
                 "country=Germany  | did you mean 'place' (e.g. place=kursk-oblast), 'source_country' (source_country=DE)?",
                 "country=nowhere  | did you mean 'place' (e.g. place=kursk-oblast), 'source_country' (e.g. source_country=UA)?",
-                "fatalities=3     | did you mean 'metric' (metric=killed&min_value=3)?",
+                "fatalities=3     | did you mean 'metric' (metric=killed&min_value=3)? It finds what may be 3 or more, as 'at least 1' may; with max_value=3 beside it, what may be 3",
+                "min_fatalities=3 | did you mean 'metric' (metric=killed&min_value=3)? It finds what may be 3 or more",
+                "max_deaths=3     | did you mean 'metric' (metric=killed&max_value=3)? It finds what may be 3 or less",
+                "fatalities=many  | did you mean 'metric' (metric=killed)?",
+                "updated_since=2024-08-06 | write recorded_from=2024-08-06",
+                "modifiedAfter=2024-W33 | write recorded_from=2024-08-12",
+                "updated_before=2024-08-06 | write recorded_to=2024-08-06",
+                "order=desc       | did you mean 'sort' (sort=-time)?",
+                "sort_by=asc      | did you mean 'sort' (sort=time)?",
+                "order=date       | did you mean 'sort' (e.g. sort=-time)?",
+                "keyword=bridge   | did you mean 'q' (q=bridge)?",
+                "query=a%26b      | did you mean 'q' (e.g. q=security meeting)?",
+                "per_page=501     | did you mean 'limit' (e.g. limit=10)?",
                 "injured=true     | did you mean 'metric' (metric=wounded)?",
                 "casualties=10    | did you mean 'metric' (metric=casualties&min_value=10)?",
                 "figure=10        | did you mean 'metric' (e.g. metric=wounded)?",
@@ -40,8 +52,8 @@ class ForeignNamesTests {
                 "since=2024-W33   | write from=2024-08-12",
                 "until=2024-W33   | write to=2024-08-18",
                 "oblast=kursk     | did you mean 'place' (e.g. place=kursk-oblast)?",
-                "search=bridge    | did you mean 'q' (e.g. q=security meeting)?",
-                "per_page=10      | did you mean 'limit'",
+                "search=bridge    | did you mean 'q' (q=bridge)?",
+                "per_page=20      | did you mean 'limit' (limit=20)?",
                 "page=2           | did you mean 'cursor'?",
                 "event_type=battle | did you mean 'type' (e.g. type=battle)?"
             })
@@ -56,6 +68,10 @@ class ForeignNamesTests {
     @ValueSource(
             strings = {
                 "metric=killed&min_value=3",
+                "metric=killed&min_value=3&max_value=3",
+                "recorded_from=2024-08-12",
+                "q=bridge",
+                "sort=time",
                 "metric=wounded",
                 "metric=casualties",
                 "source_country=RU",
@@ -82,12 +98,20 @@ class ForeignNamesTests {
         assertThat(Api.withAdminKey(port).get("/v1/entities?type=person").at("/errors/0/detail"))
                 .contains("did you mean 'kind'?");
         assertThat(Api.withAdminKey(port).get("/v1/entities?name=Sudzha").at("/errors/0/detail"))
-                .contains("did you mean 'q' (e.g. q=Zelenskiy)?");
+                .contains("did you mean 'q' (q=Sudzha)?");
+        assertThat(Api.withAdminKey(port).get("/v1/entities?country=UA").at("/errors/0/detail"))
+                .contains("did you mean 'within' (within=ukraine)?");
+        assertThat(Api.withAdminKey(port).get("/v1/sources?country_code=UKR").at("/errors/0/detail"))
+                .contains("did you mean 'country' (country=UA)?");
+        assertThat(Api.withAdminKey(port)
+                        .get("/v1/timeline?timezone=Europe/Kyiv")
+                        .at("/errors/0/detail"))
+                .contains("did you mean 'tz' (tz=Europe/Kyiv)?");
         assertThat(Api.withAdminKey(port).get("/v1/timeline?interval=day").at("/errors/0/detail"))
                 .contains("did you mean 'group_by' (e.g. group_by=week,place,type)?");
         assertThat(Api.withAdminKey(port)
                         .post("/v1/events/query", "{\"since\": \"2024-08-06\"}")
                         .at("/errors/0/detail"))
-                .contains("did you mean 'from' (e.g. from=2024-08-06)?");
+                .contains("; write \"from\": \"2024-08-06\"");
     }
 }

@@ -111,6 +111,16 @@ class QuestionInABodyTests {
             quoteCharacter = '`',
             value = {
                 "{\"form\": \"2024\"} | /form | unknown-field | 'from'",
+                "{\"fatalities\": 3} | /fatalities | unknown-field | 'metric' (\"metric\": \"killed\", \"min_value\": \"3\")",
+                "{\"country\": [\"UA\", \"RU\"]} | /country | unknown-field | 'place' (\"place\": \"ukraine\")",
+                "{\"date\": \"2024-08-06\"} | /date | unknown-field | write \"from\": \"2024-08-06\", \"to\": \"2024-08-06\"",
+                "{\"event_type\": {}} | /event_type | unknown-field | 'type' (e.g. \"type\": \"battle\")",
+                "{\"from\": \"2024-W33\"} | /from | when-not-edtf | write \"from\": \"2024-08-12\", \"to\": \"2024-08-18\"",
+                "{\"q\": \"source:tass\"} | /q | no-members | put \"source\": \"tass\" beside q",
+                "{\"disputed\": true} | /disputed | unknown-value | write \"verification\": \"disputed\"",
+                "{\"type_all\": \"!battle\"} | /type_all | not-negatable | write \"type\": \"!battle\"",
+                "{\"near\": [135.27, 51.19]} | /near | near-not-a-point | write \"near\": \"51.19,135.27\"",
+                "{\"bbox\": [50, 134.5, 51, 136]} | /bbox | bbox-out-of-range | write \"bbox\": \"134.5,50,136,51\"",
                 "{\"type_al\": \"battle\"} | /type_al | unknown-field | 'type_all'",
                 "{\"type\": {\"a\": 1}} | /type | wrong-type | a text, a number or a list",
                 "{\"type\": [[\"battle\"]]} | /type | wrong-type | a list",
@@ -144,6 +154,26 @@ class QuestionInABodyTests {
         assertThat(reply.at("/errors/0/pointer")).isEqualTo(pointer == null ? "" : pointer);
         assertThat(reply.at("/errors/0/code")).isEqualTo(code);
         assertThat(reply.at("/errors/0/detail")).contains(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"metric\": \"killed\", \"min_value\": \"3\"",
+                "\"from\": \"2024-08-06\", \"to\": \"2024-08-06\"",
+                "\"near\": \"51.19,135.27\"",
+                "\"bbox\": \"134.5,50,136,51\"",
+                "\"metric\": \"killed\", \"min_value\": 1e12"
+            })
+    void whatIsNamedInsteadIsTaken(String members) {
+        assertThat(reader.post(PATH, "{" + members + "}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aHintIsWrittenAsTheQuestionIs() {
+        entries.store(List.of(mine().at(51.19, 35.27)));
+        var reply = reader.post(PATH, "{\"near\": [35.27, 51.19], \"tag\": \"%s\"}".formatted(tag));
+        assertThat(reply.at("/hints/0/detail")).endsWith("if the numbers are lon,lat, write \"near\": \"51.19,35.27\"");
     }
 
     @ParameterizedTest

@@ -96,7 +96,7 @@ final class Queries {
 
     private static String unknown(String name, String value, List<QueryParameter> accepted) {
         var known = accepted.stream().map(QueryParameter::parameter).toList();
-        var meant = ForeignNames.hint(name, value, accepted);
+        var meant = ForeignNames.hint(name, value, accepted, Carrier.ADDRESS);
         var hint = meant.isEmpty() ? Nearest.hint(name, known) : meant;
         if (known.isEmpty()) {
             hint = "; there are none here";

@@ -71,6 +71,11 @@ record Asked(TimelineFilter filter, QueryParameter parameter, String value, Quer
                 && !reader.keys(new Asked(filter, parameter, other, tried)).isEmpty();
     }
 
+    /** A filter with a value, as it is written where this one was given. */
+    String written(TimelineFilter other, String otherValue) {
+        return params.carrier().written(other.parameter(), otherValue);
+    }
+
     /** Notes that nothing has the name, and which names are near. */
     List<String> unknown(List<String> nearest) {
         return fault(

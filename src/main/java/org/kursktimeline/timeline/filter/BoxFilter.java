@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.kursktimeline.core.Carrier;
 import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
@@ -34,7 +35,7 @@ class BoxFilter implements FilterReader {
                     "'bbox' is minLon,minLat,maxLon,maxLat in degrees, not '" + Text.shortened(text) + "'");
             return List.of();
         }
-        fault(box).ifPresent(fault -> fault(params, fault.code(), fault.detail() + otherwise(box)));
+        fault(box).ifPresent(fault -> fault(params, fault.code(), fault.detail() + otherwise(box, params.carrier())));
         return List.of(condition(box));
     }
 
@@ -58,9 +59,10 @@ class BoxFilter implements FilterReader {
                 .toList();
     }
 
-    private static String otherwise(List<Double> box) {
+    private static String otherwise(List<Double> box, Carrier carrier) {
         return NearMisses.swapped(box)
-                .map(swapped -> "; if these were lat,lon, write bbox=" + NearMisses.written(swapped))
+                .map(swapped ->
+                        "; if these were lat,lon, write " + carrier.written("bbox", NearMisses.written(swapped)))
                 .orElse("");
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.kursktimeline.core.Carrier;
 import org.kursktimeline.core.ForeignNames;
 import org.kursktimeline.core.QueryParameter;
 import org.kursktimeline.core.Text;
@@ -16,7 +17,7 @@ enum ForeignOperator {
     /** A word too common to be asked for, so that the opposite would be found. */
     NOT("not-by-minus", "(?<![^\\s(])NOT(?:\\s+|(?=\\())(?<what>\"[^\"]*\"|\\S+)") {
         @Override
-        String detail(String what) {
+        String detail(String what, Carrier carrier) {
             return "'NOT' is no operator here; for what shall not occur write -" + bare(what)
                     + ", for the word itself 'not'";
         }
@@ -24,19 +25,19 @@ enum ForeignOperator {
     /** What the filters beside it take for it. */
     NONE_OF("not-by-minus", "(?<![^\\s(])!(?<what>\"[^\"]*\"|[\\p{L}\\p{N}(][^\\s\"]*)") {
         @Override
-        String detail(String what) {
+        String detail(String what, Carrier carrier) {
             return "'!' is no operator in words; for what shall not occur write -" + bare(what);
         }
     },
     EITHER("or-by-word", "(?<=[\\p{L}\\p{N}\")]\\s{0,9})(?<what>\\|+)(?=\\s*[\\p{L}\\p{N}\"(-])") {
         @Override
-        String detail(String what) {
+        String detail(String what, Carrier carrier) {
             return "'" + Text.shortened(what) + "' is no operator here; between two of which one is enough write OR";
         }
     },
     ANYTHING("no-wildcard", "(?<what>[^\\s\"*]*[\\p{L}\\p{N}]\\*[^\\s\"]*|\\*[\\p{L}\\p{N}][^\\s\"]*)") {
         @Override
-        String detail(String what) {
+        String detail(String what, Carrier carrier) {
             return "'" + Text.shortened(what)
                     + "': '*' stands for nothing here; write words out, whose endings do not matter (strike"
                     + " finds strikes), and OR between those that differ";
@@ -44,7 +45,7 @@ enum ForeignOperator {
     },
     MEMBER("no-members", "(?<![^\\s(-])(?<what>-?\\p{L}[\\p{L}_]*:(?!//)(?:\"[^\"]*\"|[^\\s\"]+))") {
         @Override
-        String detail(String what) {
+        String detail(String what, Carrier carrier) {
             var not = what.startsWith("-") ? "-" : "";
             int colon = what.indexOf(':');
             var name = Text.shortened(what.substring(not.length(), colon));
@@ -52,7 +53,8 @@ enum ForeignOperator {
             return "'" + name + ":' chooses nothing here: all words are looked for in title, summary, names and quotes;"
                     + " write " + not + value
                     + (not.isEmpty()
-                            ? ", or " + name + ": " + value + " for both words" + filter(name, value.replace("\"", ""))
+                            ? ", or " + name + ": " + value + " for both words"
+                                    + filter(name, value.replace("\"", ""), carrier)
                             : "");
         }
     },
@@ -65,7 +67,7 @@ enum ForeignOperator {
         }
 
         @Override
-        String detail(String what) {
+        String detail(String what, Carrier carrier) {
             return "brackets group nothing here: OR parts all that stands before it from all after it, and - is for one"
                     + " word or phrase; for (a OR b) c write a c OR b c";
         }
@@ -87,7 +89,7 @@ enum ForeignOperator {
     }
 
     /** What to write instead of its use, which may be long. */
-    abstract String detail(String what);
+    abstract String detail(String what, Carrier carrier);
 
     /** Those that a question has, in the order of their declaration. */
     static Stream<ForeignOperator> in(String question) {
@@ -95,9 +97,13 @@ enum ForeignOperator {
                 .filter(operator -> operator.found(question).isPresent());
     }
 
-    /** What to write instead of its first use in a question that has it. */
-    String instead(String question) {
-        return found(question).map(this::detail).orElse("");
+    /**
+     * What to write instead of its first use in a question that has it.
+     *
+     * @param carrier where the question stands
+     */
+    String instead(String question, Carrier carrier) {
+        return found(question).map(what -> detail(what, carrier)).orElse("");
     }
 
     /** Without the brackets that would be refused in their turn. */
@@ -106,7 +112,7 @@ enum ForeignOperator {
     }
 
     /** Which filter does what a member would do elsewhere. */
-    private static String filter(String name, String value) {
+    private static String filter(String name, String value, Carrier carrier) {
         var filters = Arrays.stream(TimelineFilter.values())
                 .filter(filter -> filter != TimelineFilter.Q)
                 .map(QueryParameter.class::cast)
@@ -114,8 +120,8 @@ enum ForeignOperator {
         return filters.stream()
                 .filter(filter -> filter.parameter().equalsIgnoreCase(name))
                 .findFirst()
-                .map(filter -> "; for the filter put " + filter.parameter() + "=" + value + " beside q")
-                .orElseGet(() -> ForeignNames.hint(name, value, filters));
+                .map(filter -> "; for the filter put " + carrier.written(filter.parameter(), value) + " beside q")
+                .orElseGet(() -> ForeignNames.hint(name, value, filters, carrier));
     }
 
     /** Its first use in a question. */

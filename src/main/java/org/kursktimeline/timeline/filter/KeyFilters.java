@@ -116,7 +116,7 @@ class KeyFilters implements FilterReader {
                 ? asked.fault(
                         "not-negatable",
                         "'" + asked.parameter().parameter() + "' takes no '!'; write "
-                                + asked.filter().parameter() + "=" + Text.shortened(asked.value()))
+                                + asked.written(asked.filter(), Text.shortened(asked.value())))
                 : keys(asked);
     }
 
@@ -133,8 +133,9 @@ class KeyFilters implements FilterReader {
         return YES_OR_NO.contains(asked.value())
                 ? asked.fault(
                         "unknown-value",
-                        "'disputed' takes what is disputed, such as figure; for whatever is disputed write"
-                                + " verification=disputed, for what is not verification=!disputed")
+                        "'disputed' takes what is disputed, such as figure; for whatever is disputed write "
+                                + asked.written(TimelineFilter.VERIFICATION, "disputed") + ", for what is not "
+                                + asked.written(TimelineFilter.VERIFICATION, "!disputed"))
                 : asked.keyOf(Coded.codes(About.class));
     }
 

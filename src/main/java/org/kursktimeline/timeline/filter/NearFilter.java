@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.kursktimeline.core.Carrier;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Text;
 import org.springframework.stereotype.Component;
@@ -35,8 +36,11 @@ public class NearFilter implements FilterReader {
         var radius = params.one(TimelineFilter.RADIUS);
         var km = radius.map(text -> km(text, params)).orElse(OptionalDouble.of(USUAL_KM));
         if (near.isEmpty()) {
-            radius.ifPresent(alone ->
-                    fault(params, TimelineFilter.RADIUS, "radius-without-near", "'radius' needs 'near=lat,lon'"));
+            radius.ifPresent(alone -> fault(
+                    params,
+                    TimelineFilter.RADIUS,
+                    "radius-without-near",
+                    "'radius' needs 'near'; write its point as lat,lon, e.g. 51.19,35.27"));
             return List.of();
         }
         var point = Degrees.read(near.get(), 2);
@@ -46,7 +50,7 @@ public class NearFilter implements FilterReader {
                     TimelineFilter.NEAR,
                     "near-not-a-point",
                     "'near' is lat,lon in degrees, e.g. 51.19,35.27, not '" + Text.shortened(near.get()) + "'"
-                            + otherwise(point));
+                            + otherwise(point, params.carrier()));
             return List.of();
         }
         return km.stream()
@@ -54,10 +58,11 @@ public class NearFilter implements FilterReader {
                 .toList();
     }
 
-    private static String otherwise(List<Double> point) {
+    private static String otherwise(List<Double> point, Carrier carrier) {
         return point.isEmpty() || !Degrees.isLat(point.get(1)) || !Degrees.isLon(point.get(0))
                 ? ""
-                : "; if these were lon,lat, write near=" + NearMisses.written(List.of(point.get(1), point.get(0)));
+                : "; if these were lon,lat, write "
+                        + carrier.written("near", NearMisses.written(List.of(point.get(1), point.get(0))));
     }
 
     private static OptionalDouble km(String text, QueryParams params) {

@@ -31,8 +31,8 @@ class TextFilter implements FilterReader {
 
     private static boolean isOurs(String text, QueryParams params) {
         var foreign = ForeignOperator.in(text).toList();
-        foreign.forEach(operator ->
-                params.faults().parameter(TimelineFilter.Q.parameter(), operator.code(), operator.instead(text)));
+        foreign.forEach(operator -> params.faults()
+                .parameter(TimelineFilter.Q.parameter(), operator.code(), operator.instead(text, params.carrier())));
         return foreign.isEmpty();
     }
 

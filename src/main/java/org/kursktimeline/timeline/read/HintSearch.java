@@ -131,7 +131,9 @@ final class HintSearch {
             case TAG -> "no event of this status has this tag";
             case CLAIMANT_AFFILIATION -> ALONE + "; it takes the end of a chain of affiliations, such as a government";
             case EXTERNAL_ID -> "no event of this status has this external id";
-            case VERIFICATION -> ALONE + "; retracted events are found by status=retracted";
+            case VERIFICATION ->
+                ALONE + "; retracted events are found by "
+                        + query.carrier().written(TimelineFilter.STATUS.parameter(), "retracted");
             case Q -> words(filter);
             case BBOX -> "nothing lies in this box of minLon,minLat,maxLon,maxLat" + latitudeFirst(filter);
             case NEAR -> "nothing lies so near to this point of lat,lon" + longitudeFirst(filter);
@@ -142,13 +144,15 @@ final class HintSearch {
 
     private String latitudeFirst(QueryParameter box) {
         return otherwise(box, NearMisses::swapped)
-                .map(swapped -> "; if the numbers are lat,lon, write bbox=" + NearMisses.text(swapped))
+                .map(swapped -> "; if the numbers are lat,lon, write "
+                        + query.carrier().written(box.parameter(), NearMisses.text(swapped)))
                 .orElse("");
     }
 
     private String longitudeFirst(QueryParameter near) {
         return otherwise(near, NearMisses::swappedPoint)
-                .map(swapped -> "; if the numbers are lon,lat, write near=" + NearMisses.point(swapped))
+                .map(swapped -> "; if the numbers are lon,lat, write "
+                        + query.carrier().written(near.parameter(), NearMisses.point(swapped)))
                 .orElse("");
     }
 
