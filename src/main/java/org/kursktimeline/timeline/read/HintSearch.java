@@ -72,20 +72,18 @@ final class HintSearch {
                 && !exist(only(query, TimelineFilter.STATUS).at(moment.whenever()))) {
             return Optional.of(new Hint(
                     TimelineClock.AS_OF.parameter(),
-                    "nothing of the status asked for had been recorded by then; ask for a later moment"));
+                    "nothing " + ofStatus() + " had been recorded by then; ask for a later moment"));
         }
         return moment.reported() != null && !exist(only(query, TimelineFilter.STATUS))
                 ? Optional.of(new Hint(
                         TimelineClock.KNOWN_AT.parameter(),
-                        "nothing of the status asked for had been reported by then; ask for a later moment"))
+                        "nothing " + ofStatus() + " had been reported by then; ask for a later moment"))
                 : Optional.empty();
     }
 
     private void findFilters() {
         if (!exist(only(query, TimelineFilter.STATUS))) {
-            found.add(new Hint(
-                    TimelineFilter.STATUS.parameter(),
-                    "no event has the status asked for, which is published unless said otherwise"));
+            found.add(new Hint(TimelineFilter.STATUS.parameter(), "there is no event " + ofStatus()));
             return;
         }
         var filters = query.conditions().stream()
@@ -128,9 +126,9 @@ final class HintSearch {
         return switch (known) {
             case FROM -> "data ends " + span().last();
             case TO -> "data starts " + span().first();
-            case TAG -> "no event of this status has this tag";
+            case TAG -> none() + "this tag";
             case CLAIMANT_AFFILIATION -> ALONE + "; it takes the end of a chain of affiliations, such as a government";
-            case EXTERNAL_ID -> "no event of this status has this external id";
+            case EXTERNAL_ID -> none() + "this external id";
             case VERIFICATION ->
                 ALONE + "; retracted events are found by "
                         + query.carrier().written(TimelineFilter.STATUS.parameter(), "retracted");
@@ -140,6 +138,17 @@ final class HintSearch {
             case ACTOR, TARGET, PARTY, VICTIM, SPEAKER, INSTRUMENT, CLAIMANT -> ALONE + inAnotherRole(known);
             default -> ALONE;
         };
+    }
+
+    /** Which events are looked at; who asked for no status may not know that there are others. */
+    private String ofStatus() {
+        return query.given(TimelineFilter.STATUS).isEmpty() ? "published" : "of the status asked for";
+    }
+
+    private String none() {
+        return query.given(TimelineFilter.STATUS).isEmpty()
+                ? "no published event has "
+                : "no event of the status asked for has ";
     }
 
     private String latitudeFirst(QueryParameter box) {
@@ -160,7 +169,7 @@ final class HintSearch {
         return otherwise(q, NearMisses::withoutWords)
                 .map(none -> "there is no word in it to look for: words like 'the' and 'and' are too common, and signs"
                         + " are none; add another")
-                .orElse("no event of this status has these words");
+                .orElseGet(() -> none() + "these words");
     }
 
     private String inAnotherRole(TimelineFilter role) {

@@ -148,10 +148,9 @@ class TimelineFiltersTests extends TaggedEntries {
     @Test
     void anEmptyListSaysWhy() {
         store(mine().has("type:battle", "verification:disputed"), mine().has("verification:corroborated"));
-        assertThat(hints("tag=no-such-" + tag))
-                .containsExactly(new Hint("tag", "no event of this status has this tag"));
+        assertThat(hints("tag=no-such-" + tag)).containsExactly(new Hint("tag", "no published event has this tag"));
         assertThat(hints("external_id=acled:" + tag))
-                .containsExactly(new Hint("external_id", "no event of this status has this external id"));
+                .containsExactly(new Hint("external_id", "no published event has this external id"));
         assertThat(hints("tag=" + tag, "type=battle", "verification=corroborated"))
                 .contains(
                         new Hint("type", "without this filter something is found"),
@@ -198,8 +197,7 @@ class TimelineFiltersTests extends TaggedEntries {
                 assertThat(hint.detail()).startsWith("there is no word in it to look for");
             });
         }
-        assertThat(hints("q=the nosuchwordatall"))
-                .containsExactly(new Hint("q", "no event of this status has these words"));
+        assertThat(hints("q=the nosuchwordatall")).containsExactly(new Hint("q", "no published event has these words"));
     }
 
     @Test
