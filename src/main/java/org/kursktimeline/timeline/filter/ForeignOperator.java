@@ -1,6 +1,7 @@
 package org.kursktimeline.timeline.filter;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ enum ForeignOperator {
         }
     },
     /** What the filters beside it take for it. */
-    NONE_OF("not-by-minus", "(?<![^\\s(])!(?<what>\"[^\"]*\"|[\\p{L}\\p{N}(][^\\s\"]*)") {
+    NONE_OF("not-by-minus", "(?<![^\\s(])!(?:\\s+(?=\\p{Ll}))?(?<what>\"[^\"]*\"|[\\p{L}\\p{N}(][^\\s\"]*)") {
         @Override
         String detail(String what, Carrier carrier) {
             return "'!' is no operator in words; for what shall not occur write -" + bare(what);
@@ -43,6 +44,42 @@ enum ForeignOperator {
                     + " finds strikes), and OR between those that differ";
         }
     },
+    /** Within a word, or before one: behind a word it ends a question. Addresses have it before their parameters. */
+    ANY_LETTER(
+            "no-wildcard",
+            "(?<![^\\s(])(?<what>[^\\s\"/=?&()]*[\\p{L}\\p{N}]\\?[\\p{Ll}\\p{N}][^\\s\"/=&]*(?![^\\s\"])|\\?\\p{Ll}[^\\s\"]*)") {
+        @Override
+        String detail(String what, Carrier carrier) {
+            return "'" + Text.shortened(what) + "': '?' stands for nothing within a word; write the word out, and OR"
+                    + " between those that differ";
+        }
+    },
+    ALIKE(
+            "no-likeness",
+            "(?<what>\"[^\"]*\"~\\d*|(?<![^\\s(])(?:~\\p{L}[^\\s\"]*|[^\\s\"()/~]*\\p{L}~[\\d.]*(?![^\\s),;])))") {
+        @Override
+        String detail(String what, Carrier carrier) {
+            return "'" + Text.shortened(what)
+                    + "': '~' finds nothing alike; endings do not matter and spellings of one name are one, so write the"
+                    + " word as it is, and OR between those that differ";
+        }
+    },
+    /** A headline in capitals may have the word. */
+    BESIDE("no-nearness", "(?<![^\\s(])(?<what>NEAR/\\d+|AROUND\\(\\d+\\)|NEAR\\(|(?<=\\S\\s{1,9})NEAR(?=\\s+\\S))") {
+        @Override
+        Optional<String> found(String question) {
+            return super.found(question)
+                    .filter(what ->
+                            !what.equals("NEAR") || LOWER_CASE.matcher(question).find());
+        }
+
+        @Override
+        String detail(String what, Carrier carrier) {
+            return "'" + what
+                    + "' is no operator here; for words side by side write \"a phrase\", for what happened near"
+                    + " a point put " + carrier.written("near", "51.19,35.27") + " beside q";
+        }
+    },
     MEMBER("no-members", "(?<![^\\s(-])(?<what>-?\\p{L}[\\p{L}_]*:(?!//)(?:\"[^\"]*\"|[^\\s\"]+))") {
         @Override
         String detail(String what, Carrier carrier) {
@@ -56,6 +93,19 @@ enum ForeignOperator {
                             ? ", or " + name + ": " + value + " for both words"
                                     + filter(name, value.replace("\"", ""), carrier)
                             : "");
+        }
+    },
+    /** Else they are an editor's words in a quotation. */
+    SQUARE(
+            "no-brackets",
+            "(?<what>\\[[^\\[\\]]*\\bOR\\b[^\\[\\]]*\\]|[\\[{]\\s*[^\\s\\[\\]{}]+\\s+TO\\s+[^\\s\\[\\]{}]+\\s*[\\]}])") {
+        @Override
+        String detail(String what, Carrier carrier) {
+            return "'" + Text.shortened(what) + "': brackets group nothing here, nor do they ask for a range; for"
+                    + " (a OR b) c write a c OR b c, for a time put "
+                    + carrier.together(
+                            List.of(carrier.written("from", "2024-08-06"), carrier.written("to", "2024-08-31")))
+                    + " beside q";
         }
     },
     GROUP(
@@ -72,6 +122,10 @@ enum ForeignOperator {
                     + " word or phrase; for (a OR b) c write a c OR b c";
         }
     };
+
+    private static final Pattern NAMED = Pattern.compile("(?<![^\\s(])(\\p{L}[\\p{L}_]*):\\s+([\\p{L}\\p{N}_-]{1,80})");
+
+    private static final Pattern LOWER_CASE = Pattern.compile("\\p{Ll}");
 
     private static final Pattern PHRASE = Pattern.compile("\"[^\"]*\"");
 
@@ -104,6 +158,25 @@ enum ForeignOperator {
      */
     String instead(String question, Carrier carrier) {
         return found(question).map(what -> detail(what, carrier)).orElse("");
+    }
+
+    /**
+     * The end of a sentence that says which filter does what was written as the name of one before a word; empty when
+     * nothing was. In prose such names are words, so that they are looked for.
+     */
+    static String named(String question, Carrier carrier) {
+        return NAMED.matcher(PHRASE.matcher(question).replaceAll("\"\""))
+                .results()
+                .filter(match -> isFilter(match.group(1)))
+                .findFirst()
+                .map(match ->
+                        "; '" + match.group(1) + "' is one of them" + filter(match.group(1), match.group(2), carrier))
+                .orElse("");
+    }
+
+    private static boolean isFilter(String name) {
+        return Arrays.stream(TimelineFilter.values())
+                .anyMatch(filter -> filter.parameter().equals(name));
     }
 
     /** Without the brackets that would be refused in their turn. */

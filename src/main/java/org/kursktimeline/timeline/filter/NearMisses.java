@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kursktimeline.core.Carrier;
 
 /** What else a filter that finds nothing may have been meant to ask. */
 public final class NearMisses {
@@ -34,6 +35,15 @@ public final class NearMisses {
     /** True of any event when the question asks for no word at all: all in it are too common, or signs. */
     public static Optional<Condition> withoutWords(Condition q) {
         return Optional.of(TextFilter.withoutWords(q));
+    }
+
+    /**
+     * The end of a sentence that says which filter does what stands in words as its name; empty when none does.
+     *
+     * @param carrier where the question stands
+     */
+    public static String named(String words, Carrier carrier) {
+        return ForeignOperator.named(words, carrier);
     }
 
     /** The ids that a filter by entities asks for; none of what is negated. */

@@ -169,7 +169,8 @@ final class HintSearch {
         return otherwise(q, NearMisses::withoutWords)
                 .map(none -> "there is no word in it to look for: words like 'the' and 'and' are too common, and signs"
                         + " are none; add another")
-                .orElseGet(() -> none() + "these words");
+                .orElseGet(() ->
+                        none() + "these words" + NearMisses.named(String.join(" ", query.given(q)), query.carrier()));
     }
 
     private String inAnotherRole(TimelineFilter role) {

@@ -198,6 +198,13 @@ class TimelineFiltersTests extends TaggedEntries {
             });
         }
         assertThat(hints("q=the nosuchwordatall")).containsExactly(new Hint("q", "no published event has these words"));
+        assertThat(hints("q=place: nosuchwordatall", "status=published"))
+                .containsExactly(new Hint(
+                        "q",
+                        "no event of the status asked for has these words; 'place' is one of them; for the filter put"
+                                + " place=nosuchwordatall beside q"));
+        assertThat(hints("q=\"place: nosuchwordatall\" nosuch: word"))
+                .containsExactly(new Hint("q", "no published event has these words"));
     }
 
     @Test
