@@ -50,10 +50,27 @@ final class EdtfHint {
                 : said + guess(text.strip()).orElse("write a date like 2024-08-15, 2024-08 or 2024-08-06/2024-08-10");
     }
 
-    private static Optional<String> guess(String text) {
+    /** The same where one date or an instant is meant, which needs its distance from UTC. */
+    static String aboutBound(String text) {
+        var said = "'" + Text.shortened(text) + "' is not an EDTF date; ";
+        var stripped = text.substring(0, Math.min(text.length(), LONGEST)).strip();
+        return said
+                + date(stripped)
+                        .or(() -> dateAndTime(stripped)
+                                .map(time -> TimeBound.WITH_OFFSET.matcher(time).find()
+                                        ? time
+                                        : time + "Z, or its distance from UTC in place of Z"))
+                        .orElse("write a date like 2024-08-15 or 2024-08, or an instant like 2024-08-15T09:30:00Z");
+    }
+
+    private static Optional<String> date(String text) {
         return eitherOrder(text)
                 .or(() -> unit(text)
-                        .map(unit -> (unit.length() == 7 ? "for that month write " : "for that day write ") + unit))
+                        .map(unit -> (unit.length() == 7 ? "for that month write " : "for that day write ") + unit));
+    }
+
+    private static Optional<String> guess(String text) {
+        return date(text)
                 .or(() -> week(text).map(week -> "for that week write " + week.first() + "/" + week.last()))
                 .or(() -> range(text))
                 .or(() -> dateAndTime(text));
@@ -134,7 +151,9 @@ final class EdtfHint {
     private static String offset(String written) {
         return written.equalsIgnoreCase("z") || written.equalsIgnoreCase("utc") || written.equalsIgnoreCase("gmt")
                 ? "Z"
-                : written.matches("\\d\\d:\\d\\d") ? "+" + written : "";
+                : written.matches("\\d\\d:\\d\\d")
+                        ? "+" + written
+                        : written.matches("[+-]\\d\\d:\\d\\d") ? written : "";
     }
 
     private static Optional<String> known(String text) {

@@ -35,6 +35,8 @@ public final class ForeignFields {
             }
             return switch (field) {
                 case "when" -> isEdtf(value.stringValue()) ? value.toString() : example;
+                case "published_at" ->
+                    isDay(value.stringValue()) ? "\"" + value.stringValue() + "Thh:mm:ssZ\"" : example;
                 case "where" -> "{\"name\": " + value + "}";
                 default -> example;
             };
@@ -111,6 +113,10 @@ public final class ForeignFields {
                 && text.length() <= LONGEST
                 && Text.shortened(text).equals(text)
                 && Text.isStorable(text);
+    }
+
+    private static boolean isDay(String text) {
+        return text.matches("\\d{4}-\\d\\d-\\d\\d");
     }
 
     private static boolean isEdtf(String text) {

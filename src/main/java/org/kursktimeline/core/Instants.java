@@ -15,6 +15,9 @@ final class Instants {
     private static final Pattern WITHOUT_OFFSET =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
 
+    private static final int DAY = "2024-08-15".length();
+    private static final int WITHOUT_SECONDS = "2024-08-15T09:30".length();
+
     private Instants() {}
 
     /** Reads an instant of the years that dates may have too, cut to microseconds; the offset is required. */
@@ -43,11 +46,26 @@ final class Instants {
         }
     }
 
+    /** Nobody's hour is made up: what is missing is told by its form. */
     private static String detail(String text) {
         var shown = "is '" + Text.shortened(text) + "', which ";
-        if (WITHOUT_OFFSET.matcher(text).matches()) {
-            return shown + "has no offset; write 2024-08-15T09:30:00Z, or +03:00 in place of Z";
+        if (WITHOUT_OFFSET.matcher(text).matches() && isDay(text.substring(0, DAY))) {
+            return shown + "has no offset; write " + seconds(text.replace(' ', 'T')) + "Z, or +03:00 in place of Z";
+        } else if (text.length() == DAY && isDay(text)) {
+            return shown + "has no time of day; write " + text + "Thh:mm:ssZ, or +03:00 in place of Z";
         }
         return shown + "is not an RFC 3339 date and time; write 2024-08-15T09:30:00Z";
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeParseException notDate) {
+            return false;
+        }
+    }
+
+    private static String seconds(String time) {
+        return time.length() == WITHOUT_SECONDS ? time + ":00" : time;
     }
 }

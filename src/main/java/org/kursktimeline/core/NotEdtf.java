@@ -32,6 +32,11 @@ public final class NotEdtf extends RuntimeException {
         return new NotEdtf(UNREADABLE, EdtfHint.about(text));
     }
 
+    /** Of a text in whose place an interval is none, nor a time without its distance from UTC. */
+    static NotEdtf bound(String text) {
+        return new NotEdtf(UNREADABLE, EdtfHint.aboutBound(text));
+    }
+
     static NotEdtf text(String text, String reason) {
         return new NotEdtf(UNREADABLE, "'" + Text.shortened(text) + "' is not an EDTF date; " + reason);
     }

@@ -1,5 +1,6 @@
 package org.kursktimeline.core;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 public record QueryParams(Map<String, List<String>> values, Faults faults, Carrier carrier) {
 
     private static final int TRIED = 3;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(?:\\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,2})?");
 
     /** Those of an address. */
     public QueryParams(Map<String, List<String>> values, Faults faults) {
@@ -99,6 +102,31 @@ public record QueryParams(Map<String, List<String>> values, Faults faults, Carri
                 "'" + parameter.parameter() + "' is a whole number from " + least + " to " + most + ", not '"
                         + Text.shortened(text.get()) + "'");
         return otherwise;
+    }
+
+    /**
+     * A number of the parameter's range, in digits or with an exponent as JSON has it; empty when absent or at fault.
+     *
+     * @param decimals the most behind the point
+     */
+    public Optional<BigDecimal> number(QueryParameter parameter, int decimals) {
+        var range = Objects.requireNonNull(parameter.range(), parameter.parameter());
+        return one(parameter).flatMap(text -> {
+            boolean number = NUMBER.matcher(text).matches();
+            if (number
+                    && range.holds(new BigDecimal(text))
+                    && new BigDecimal(text).stripTrailingZeros().scale() <= decimals) {
+                return Optional.of(new BigDecimal(text));
+            }
+            faults.parameter(
+                    parameter.parameter(),
+                    number ? "out-of-range" : "not-a-number",
+                    "'" + parameter.parameter() + "' is a number from " + range.least() + " to "
+                            + BigDecimal.valueOf(range.most()).stripTrailingZeros() + " with at most " + decimals
+                            + " decimals" + (parameter.example() == null ? "" : ", e.g. " + parameter.example())
+                            + ", not '" + Text.shortened(text) + "'");
+            return Optional.empty();
+        });
     }
 
     /** One of the words; empty when absent or at fault; an unknown word is a fault that names the nearest. */

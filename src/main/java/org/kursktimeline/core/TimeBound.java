@@ -77,7 +77,7 @@ public sealed interface TimeBound {
         if (text.length() > 10 && "Tt".indexOf(text.charAt(10)) >= 0) {
             return moment(text);
         }
-        var span = TimeSpan.parse(text, ZoneOffset.UTC);
+        var span = span(text);
         if (text.indexOf('/') >= 0 || text.startsWith("[") || span.firstDay() == null || span.lastDay() == null) {
             throw NotEdtf.text(text, "here one date is meant, not an interval; write its ends as 'from' and 'to'");
         }
@@ -98,6 +98,14 @@ public sealed interface TimeBound {
         return parse(text);
     }
 
+    private static TimeSpan span(String text) {
+        try {
+            return TimeSpan.parse(text, ZoneOffset.UTC);
+        } catch (NotEdtf fault) {
+            throw fault.detail().equals(EdtfHint.about(text)) ? NotEdtf.bound(text) : fault;
+        }
+    }
+
     private static TimeBound moment(String text) {
         try {
             var time = OffsetDateTime.parse(text);
@@ -107,7 +115,9 @@ public sealed interface TimeBound {
             return new Moment(time.toInstant());
         } catch (DateTimeParseException notRfc3339) {
             if (text.indexOf(' ') > 10) {
-                throw NotEdtf.text(text, "a plus sign in an address is written %2B");
+                throw NotEdtf.text(
+                        text,
+                        "no space stands before the distance from UTC; in an address its plus sign is written %2B");
             }
             throw NotEdtf.text(text, meant(text));
         }

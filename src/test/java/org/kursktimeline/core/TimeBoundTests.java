@@ -79,13 +79,17 @@ class TimeBoundTests {
                     2024-08-06/.. | here one date is meant, not an interval; write its ends as 'from' and 'to'
                     [2024-08-06..2024-08-10] | here one date is meant, not an interval; write its ends as 'from' and 'to'
                     2024-08-15T21:00:00 | an instant needs its distance from UTC, as in 2024-08-15T21:00:00Z
-                    2024-08-15T21:00:00 03:00 | a plus sign in an address is written %2B
+                    2024-08-15T21:00:00 03:00 | no space stands before the distance from UTC; in an address its plus sign is written %2B
                     2024-08-15T24:00:00Z | write the instant as 2024-08-16T00:00:00Z
                     2024-08-15T21Z | write the instant as 2024-08-15T21:00:00Z
                     2024-08-15T9:30Z | write a date like 2024-08-15, or an instant like 2024-08-15T09:30:00Z
                     2024-08-15Tnoon | write a date like 2024-08-15, or an instant like 2024-08-15T09:30:00Z
                     2024-08-15T21:00:00+3 | write a date like 2024-08-15, or an instant like 2024-08-15T09:30:00Z
                     15 August | for that day write 2024-08-15
+                    yesterday | write a date like 2024-08-15 or 2024-08, or an instant like 2024-08-15T09:30:00Z
+                    2024-08-15 21:00 | for that time write 2024-08-15T21:00Z, or its distance from UTC in place of Z
+                    2024-08-15 21:00 +03:00 | for that time write 2024-08-15T21:00+03:00
+                    2024-XX~ | a date has unspecified digits or a mark, not both; write it like 2024-08~
                     """)
     void anythingElseIsRefused(String text, String hint) {
         assertThatThrownBy(() -> TimeBound.parse(text))

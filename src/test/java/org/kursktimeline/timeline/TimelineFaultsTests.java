@@ -165,7 +165,8 @@ class TimelineFaultsTests {
                 "produced_by=machin        | unknown-value          | machine",
                 "min_confidence=1.1        | out-of-range           | from 0 to 1",
                 "min_confidence=-1         | out-of-range           | from 0 to 1",
-                "min_confidence=NaN        | out-of-range           | from 0 to 1",
+                "min_confidence=NaN        | not-a-number           | from 0 to 1",
+                "min_confidence=0,8        | not-a-number           | e.g. 0.8",
                 "recorded_from=yesterday   | when-not-edtf          | is not an EDTF date",
                 "reported_to=2024-02-30    | no-such-day            | 2024-02-30",
                 "sort=distance             | needs-near             | give near",
@@ -200,7 +201,6 @@ class TimelineFaultsTests {
                 "q=(drone OR missile)",
                 "q=(\"war or peace\") Kursk",
                 "q=drone OR missile",
-                "q=drone (UAV)",
                 "q=Who holds Sudzha? Kyiv says that it does",
                 "q=What now?! (When?)",
                 "q=?Kursk is ours?",
@@ -222,6 +222,7 @@ class TimelineFaultsTests {
                 "q=(source: TASS)",
                 "q=10:30",
                 "q=\"dr?ne ~kursk NEAR sumy [a OR b]\"",
+                "q=drone (UAV)",
                 "q=Su-(25)",
                 "q=Kursk (\"win or lose\") front",
                 "q=front \"(win or lose)\""
@@ -335,13 +336,36 @@ class TimelineFaultsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "1e9", "NaN", "Infinity", "10000000000000", "0.0000001", "3,5", "\u0663", "three"})
-    void aValueThatIsNoNumberIsAFault(String number) {
+    @CsvSource({
+        "-1, out-of-range",
+        "10000000000000, out-of-range",
+        "1000000000001, out-of-range",
+        "1e13, out-of-range",
+        "1e99, out-of-range",
+        "1e-99, out-of-range",
+        "0.0000001, out-of-range",
+        "1e999, not-a-number",
+        "NaN, not-a-number",
+        "Infinity, not-a-number",
+        "'3,5', not-a-number",
+        "\u0663, not-a-number",
+        "0x1, not-a-number",
+        "three, not-a-number"
+    })
+    void aValueThatIsNoNumberOfTheRangeIsAFault(String number, String code) {
         for (var parameter : List.of("min_value", "max_value")) {
             assertThat(questions.faults("metric=killed", parameter + "=" + number))
                     .extracting(fault -> fault.parameter() + " " + fault.code())
-                    .containsExactly(parameter + " not-a-number");
+                    .containsExactly(parameter + " " + code);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e12", "1E+2", "0.000001", "1.5e-1", "0", "1000000000000", "1.0000000"})
+    void aNumberIsWrittenAsInJson(String number) {
+        questions.read(Actor.ANONYMOUS, "metric=killed", "min_value=" + number);
+        assertThat(questions.ids("metric=killed", "max_value=" + number, "q=nothing-has-these-words"))
+                .isEmpty();
     }
 
     @Test

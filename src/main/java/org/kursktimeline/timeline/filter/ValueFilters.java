@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.Range;
-import org.kursktimeline.core.Text;
 import org.springframework.stereotype.Component;
 
 /** {@code min_value} and {@code max_value}: a figure's range and the asked range overlap; a missing end is open. */
@@ -18,7 +16,7 @@ class ValueFilters implements FilterReader {
     /** Those of figures. */
     static final Range VALUES = Range.of(0, 1_000_000_000_000L);
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,13}(\\.\\d{1,6})?");
+    private static final int DECIMALS = 6;
 
     @Override
     public List<Condition> read(QueryParams params) {
@@ -44,24 +42,11 @@ class ValueFilters implements FilterReader {
     }
 
     private static Optional<BigDecimal> number(TimelineFilter filter, QueryParams params) {
-        var text = params.one(filter);
-        if (text.isPresent() && params.all(TimelineFilter.METRIC).stream().allMatch(metric -> metric.startsWith("!"))) {
+        if (!params.all(filter).isEmpty()
+                && params.all(TimelineFilter.METRIC).stream().allMatch(metric -> metric.startsWith("!"))) {
             fault(params, filter, "needs-metric", "'" + filter.parameter() + "' needs 'metric'");
         }
-        if (text.isPresent() && !isValue(text.get())) {
-            fault(
-                    params,
-                    filter,
-                    "not-a-number",
-                    "'" + filter.parameter() + "' is a number from 0 to 1e12, written in digits, not '"
-                            + Text.shortened(text.get()) + "'");
-            return Optional.empty();
-        }
-        return text.map(BigDecimal::new);
-    }
-
-    private static boolean isValue(String text) {
-        return NUMBER.matcher(text).matches() && VALUES.holds(new BigDecimal(text));
+        return params.number(filter, DECIMALS);
     }
 
     private static void fault(QueryParams params, TimelineFilter filter, String code, String detail) {
