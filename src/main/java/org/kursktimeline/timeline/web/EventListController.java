@@ -11,8 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Actor;
 import org.kursktimeline.core.BodyParameters;
-import org.kursktimeline.core.ProblemException;
-import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.QueryParameters;
 import org.kursktimeline.core.QueryParams;
 import org.kursktimeline.core.web.Answer;
@@ -111,17 +109,5 @@ class EventListController {
             produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV, Exports.NDJSON, Exports.GEOJSON})
     ResponseEntity<Void> methods(QueryParams unread) {
         return ResponseEntity.ok().allow(HttpMethod.POST, HttpMethod.OPTIONS).build();
-    }
-
-    /** Where other services have their exports; in any format, so that nobody is told that the format is at fault. */
-    @Hidden
-    @RequestMapping(
-            path = "/export",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Exports.CSV, Exports.NDJSON, Exports.GEOJSON})
-    void notExported(QueryParams unread) {
-        throw new ProblemException(
-                ProblemType.NOT_FOUND,
-                "there is no event 'export'; the list exports itself: /v1/events?format=csv, ndjson or geojson, with"
-                        + " any filters");
     }
 }

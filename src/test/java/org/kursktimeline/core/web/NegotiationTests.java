@@ -51,6 +51,40 @@ class NegotiationTests {
         assertThat(reply.at("/detail")).contains("/v1/events?format=csv");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/export            | /v1/events?format=csv, ndjson, geojson",
+                "/v1/events.csv?type=x | /v1/events?format=csv, ndjson, geojson",
+                "/v1/events.json       | /v1/events?format=csv, ndjson, geojson",
+                "/v1/events/csv?type=x | /v1/events?format=csv, ndjson, geojson",
+                "/v1/events/geojson    | /v1/events?format=csv, ndjson, geojson",
+                "/v1/figures/export    | /v1/figures?format=csv, ndjson",
+                "/v1/articles/export   | /v1/articles?format=csv",
+                "/v1/sources.csv       | /v1/sources?format=csv",
+                "/v1/timeline/csv      | /v1/timeline?format=csv",
+                "/v1/claims/export     | /v1/events?format=csv&layout=claims",
+                "/v1/participants.csv  | /v1/events?format=csv&layout=participants"
+            })
+    void soIsWhoLooksForItElsewhereAndFindsItThere(String address, String ours) {
+        for (var accept : List.of("application/json", "text/csv", "application/pdf")) {
+            var reply = reader.get(address, "Accept", accept);
+            assertThat(reply.status()).as(reply.text()).isEqualTo(404);
+            assertThat(reply.at("/detail")).endsWith("with any filters: " + ours);
+        }
+        var first = ours.replaceAll(",.*", "");
+        assertThat(reader.get(first).header("Content-Type")).startsWith("text/csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/nothing.csv", "/v1/sources/export", "/v1/entities/csv", "/v1/nothing/export"})
+    void whatMayBeANameOrIsNoListIsNotFoundAsItIs(String address) {
+        var reply = reader.get(address);
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.at("/detail")).doesNotContain("format");
+    }
+
     @Test
     void whoCannotReadTheAnswerHasWrittenNothing() {
         var name = "negotiated-" + Ids.next();

@@ -28,8 +28,7 @@ import tools.jackson.databind.JsonNode;
 class OpenApiTests {
 
     /** They answer what is asked in a wrong way, and where it is told. */
-    private static final Set<String> SIGNPOSTS =
-            Set.of("OPTIONS /v1/events/query", "any method /v1/events/query", "any method /v1/events/export");
+    private static final Set<String> SIGNPOSTS = Set.of("OPTIONS /v1/events/query", "any method /v1/events/query");
 
     @LocalServerPort
     int port;
