@@ -13,6 +13,7 @@ import org.kursktimeline.core.Fault;
 import org.kursktimeline.core.Faults;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.core.MergePatch;
+import org.kursktimeline.core.Nearest;
 import org.kursktimeline.core.ProblemException;
 import org.kursktimeline.core.ProblemType;
 import org.kursktimeline.core.Scope;
@@ -108,9 +109,9 @@ public class SourceEditor {
         }
     }
 
-    /** What an unknown source is answered with. */
-    public static ProblemException notFound(String slugOrId) {
-        return ProblemException.none("source", slugOrId);
+    /** What an unknown source is answered with: the nearest slugs. */
+    public ProblemException notFound(String slugOrId) {
+        return ProblemException.none("source", slugOrId, Nearest.to(slugOrId, rows.findSlugs()));
     }
 
     private RevisedSource save(Write write, Source source, String action, @Nullable String before) {

@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.article.ArticleList;
 import org.kursktimeline.article.ArticleQuery;
 import org.kursktimeline.article.ArticleView;
 import org.kursktimeline.article.Articles;
 import org.kursktimeline.core.Actor;
+import org.kursktimeline.core.Hint;
 import org.kursktimeline.core.Ids;
 import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.ProblemException;
@@ -71,15 +73,30 @@ class ArticleController {
         var items = found.page().items();
         var events =
                 counts.events("article", items.stream().map(ArticleView::id).toList());
-        var page = Page.of(
+        var listed = Page.of(
                 items.stream()
                         .map(article -> ArticleResource.from(article, events.getOrDefault(article.id(), 0), null))
                         .toList(),
                 walk.links(found.page(), ArticleController::keys),
                 found.seen());
+        var page = items.isEmpty() && walk.cursor() == null ? listed.because(hints(params)) : listed;
         return format.isCsv()
                 ? walk.table(page, tables.of(ArticleResource.COLUMNS, page.items(), format))
                 : walk.answer(page);
+    }
+
+    private List<Hint> hints(QueryParams params) {
+        return new ListHints(
+                        params,
+                        ArticleParameter.Q,
+                        "no article has this in its title; try a shorter part, or /v1/events?q= for the words of events")
+                .of(
+                        Stream.of(ArticleParameter.values())
+                                .filter(one -> one != ArticleParameter.LIMIT && one != ArticleParameter.CURSOR),
+                        other -> !list.page(queries.read(other), null, 1)
+                                .page()
+                                .items()
+                                .isEmpty());
     }
 
     @GetMapping("/v1/articles/{id}")

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.article.RevisedSource;
 import org.kursktimeline.article.SourceEdit;
@@ -14,6 +15,7 @@ import org.kursktimeline.article.SourceList;
 import org.kursktimeline.article.SourceRef;
 import org.kursktimeline.article.Sources;
 import org.kursktimeline.core.Faults;
+import org.kursktimeline.core.Hint;
 import org.kursktimeline.core.JsonBody;
 import org.kursktimeline.core.PageLimit;
 import org.kursktimeline.core.QueryParameters;
@@ -82,17 +84,31 @@ class SourceController {
         params.check();
         var found = list.page(query, walk.mark(keys -> keys.get(0)), limit);
         var links = walk.links(found.page(), source -> List.of(source.slug()));
-        var page = Page.of(resources.of(found.page().items()), links, found.seen());
+        var items = Page.of(resources.of(found.page().items()), links, found.seen());
+        var page = items.items().isEmpty() && walk.cursor() == null ? items.because(hints(params)) : items;
         return format.isCsv()
                 ? walk.table(page, tables.of(SourceResource.COLUMNS, page.items(), format))
                 : walk.answer(page);
+    }
+
+    private List<Hint> hints(QueryParams params) {
+        return new ListHints(
+                        params,
+                        SourceParameter.Q,
+                        "no source has this in its name; try a shorter part, another spelling or script")
+                .of(
+                        Stream.of(SourceParameter.KIND, SourceParameter.COUNTRY, SourceParameter.Q),
+                        other -> !list.page(SourceQueries.read(other), null, 1)
+                                .page()
+                                .items()
+                                .isEmpty());
     }
 
     @GetMapping("/v1/sources/{source}")
     @Operation(summary = "Read a source by its slug or id")
     ResponseEntity<SourceResource> one(
             @PathVariable @Parameter(description = "Slug or id of the source.") String source) {
-        var found = sources.findRevised(source).orElseThrow(() -> SourceEditor.notFound(source));
+        var found = sources.findRevised(source).orElseThrow(() -> editor.notFound(source));
         return answer(ResponseEntity.ok().cacheControl(CacheControl.noCache()), found);
     }
 

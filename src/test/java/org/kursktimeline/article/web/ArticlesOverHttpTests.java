@@ -139,6 +139,31 @@ class ArticlesOverHttpTests {
     }
 
     @Test
+    void anEmptyListSaysWhichFilterStandsInTheWay() {
+        put("a", "Border town taken", "2024-08-16T00:00:00Z", "en");
+        assertThat(hints("&q=nosuchtitle&language=en")).containsExactly("q: without this filter something is found");
+        assertThat(hints("&q=nosuchtitle&language=ru"))
+                .containsExactly(
+                        "source: nothing matches even without this filter alone",
+                        "language: nothing matches even without this filter alone",
+                        "q: nothing matches even without this filter alone");
+        assertThat(hints("&to=1000-01-01T00:00:00Z")).containsExactly("to: without this filter something is found");
+        assertThat(hints("&q=border")).isEmpty();
+        assertThat(reader.get("/v1/articles?q=nosuchtitle").at("/hints/0/detail"))
+                .startsWith("no article has this in its title");
+    }
+
+    private List<String> hints(String query) {
+        var hints = new ArrayList<String>();
+        reader.get("/v1/articles?source=news-" + one + query)
+                .json()
+                .path("hints")
+                .forEach(hint -> hints.add(hint.at("/parameter").asString() + ": "
+                        + hint.at("/detail").asString()));
+        return hints;
+    }
+
+    @Test
     void whatNoTextCanHoldIsRefused() {
         for (var path : List.of(
                 "/v1/articles?q=%00",

@@ -55,6 +55,29 @@ class SourcesOverHttpTests {
     }
 
     @Test
+    void anUnknownSourceIsToldTheNearest() {
+        api.post("/v1/sources", "{\"name\": \"News %s\", \"kind\": \"newspaper\"}".formatted(one));
+        for (var name : List.of("NEWS-" + one, "news%20" + one)) {
+            var reply = api.get("/v1/sources/" + name);
+            assertThat(reply.status()).isEqualTo(404);
+            assertThat(reply.at("/detail")).contains("did you mean 'news-" + one);
+        }
+        assertThat(api.patch("/v1/sources/NEWS-" + one, "{\"name\": \"x\", \"reason\": \"x\"}")
+                        .at("/detail"))
+                .contains("did you mean 'news-" + one);
+    }
+
+    @Test
+    void anEmptyListSaysWhichFilterStandsInTheWay() {
+        api.post("/v1/sources", "{\"name\": \"News %s\", \"kind\": \"newspaper\"}".formatted(one));
+        assertThat(api.get("/v1/sources?kind=osint&q=news%20" + one).at("/hints/0/parameter"))
+                .isEqualTo("kind");
+        assertThat(api.get("/v1/sources?q=nosuch" + one).at("/hints/0/detail"))
+                .startsWith("no source has this in its name");
+        assertThat(api.get("/v1/sources?q=" + one).json().has("hints")).isFalse();
+    }
+
+    @Test
     void allFaultsOfABodyAreToldAtOnce() {
         var reply = api.post("/v1/sources", """
                 {"nmae": "x", "kind": "newspapr", "country": "ZZ", "domains": ["ok.example", "no domain"],
