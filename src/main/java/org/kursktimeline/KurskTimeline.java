@@ -13,9 +13,14 @@ public class KurskTimeline {
 
     private static final int WRONG_USE = 2;
 
-    /** Runs the service until it is told to stop; with a sub-command as first argument does that and exits. */
+    /**
+     * Runs the service until it is told to stop; with a sub-command as first argument does that and exits, and with
+     * {@code --help} tells what there is.
+     */
     public static void main(String[] args) {
-        if (args.length == 0 || args[0].startsWith("--")) {
+        if (Help.isAskedFor(args)) {
+            System.out.print(Help.TEXT);
+        } else if (args.length == 0 || args[0].startsWith("--")) {
             SpringApplication.run(KurskTimeline.class, args);
         } else {
             System.exit(command(args[0], Arrays.copyOfRange(args, 1, args.length)));
@@ -28,7 +33,7 @@ public class KurskTimeline {
             case "refresh" -> new RefreshCommand(System.out, System.err).run(args);
             default -> {
                 System.err.println("'" + name + "' is not a sub-command; there are: keys, refresh."
-                        + " Without one the service starts.");
+                        + " --help tells more. Without one the service starts.");
                 yield WRONG_USE;
             }
         };
