@@ -1,6 +1,7 @@
 package org.kursktimeline.timeline.filter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 
@@ -28,7 +29,11 @@ public final class Marks {
 
     /** The mark of the month in which an instant lies, UTC; months that follow on each other have marks that do. */
     static int month(Instant at) {
-        var day = at.atOffset(ZoneOffset.UTC);
+        return month(LocalDate.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    /** The mark of the month of a local day. */
+    static int month(LocalDate day) {
         return YEAR_ZERO + day.getYear() * 12 + day.getMonthValue();
     }
 

@@ -48,13 +48,27 @@ class TimeFilters implements FilterReader {
                 .toList();
     }
 
-    /** What happened between two times has a mark of one of their months, by the days of whichever place. */
+    /** What happened between two times has a mark of one of their months. */
     private static Condition within(Condition end, TimeBound from, TimeBound to) {
-        int first = Marks.month(from.firstInstant().minus(FARTHEST_ZONE));
-        int last = Marks.month(to.endInstant().plus(FARTHEST_ZONE));
+        int last = lastMonth(to);
+        int first =
+                Math.min(firstMonth(from), last); // a moment may lie behind a day and still begin a day of some place
         return last - first > MOST_MONTHS
                 ? end
                 : end.foundBy(Marks.ANY_OF_MONTHS, Map.of("months", Marks.months(first, last)));
+    }
+
+    /** Marks are those of local days, as the bound is; a moment may lie in the month before, by whichever place. */
+    private static int firstMonth(TimeBound from) {
+        return from instanceof TimeBound.Days days
+                ? Marks.month(days.first())
+                : Marks.month(from.firstInstant().minus(FARTHEST_ZONE));
+    }
+
+    private static int lastMonth(TimeBound to) {
+        return to instanceof TimeBound.Days days
+                ? Marks.month(days.last())
+                : Marks.month(to.endInstant().plus(FARTHEST_ZONE));
     }
 
     private static boolean isAfter(TimeBound from, TimeBound to) {

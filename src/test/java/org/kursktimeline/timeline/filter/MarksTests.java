@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kursktimeline.testing.Api;
 import org.kursktimeline.testing.ServiceTest;
 import org.kursktimeline.timeline.EntryRows;
+import org.kursktimeline.timeline.Questions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,10 @@ class MarksTests {
         "2023-12-31, 2024-01-01",
         "2023-12-31T23:59:59Z, 2023-12-31T23:59:59Z",
         "2024-01-01T00:00:00Z, 2024-01-01T00:00:00Z",
+        "2023-12-31T23:59:59Z, 2023-12-31",
+        "2024-01-01T03:00:00Z, 2023-12-31",
+        "2024-01-01, 2024-01-01T00:00:00Z",
+        "2024-01-01, 2023-12-31T23:59:59Z",
         "2023, 2023",
         "2022-11, 2024-11",
         "2022-10, 2024-12",
@@ -78,6 +83,26 @@ class MarksTests {
         assertThat(answer.json().at("/count/value").asInt()).isEqualTo(listed).isPositive();
         var facets = api.get("/v1/facets?tag=%s&from=%s&to=%s".formatted(tag, from, to));
         assertThat(facets.json().at("/total").asInt()).isEqualTo(listed);
+    }
+
+    /** Local days are compared with local days: no other month is looked through. */
+    @Test
+    void aMonthIsFoundByItsMarkAlone() {
+        assertThat(months("2024-02-01", "2024-02-29")).containsExactly(Marks.months(0, -1)[0], month("2024-02"));
+        assertThat(months("2024-02-01T00:00:00Z", "2024-02-29"))
+                .containsExactly(Marks.months(0, -1)[0], month("2024-01"), month("2024-02"));
+        assertThat(months("2024-02-01", "2024-02-29T23:00:00Z"))
+                .containsExactly(Marks.months(0, -1)[0], month("2024-02"), month("2024-03"));
+    }
+
+    private static Integer[] months(String from, String to) {
+        return new TimeFilters()
+                .read(Questions.params("from=" + from, "to=" + to)).stream()
+                        .map(condition -> condition.binds().get("months"))
+                        .filter(Integer[].class::isInstance)
+                        .map(Integer[].class::cast)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test
