@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kursktimeline.article.Sources;
 import org.kursktimeline.entity.Entities;
@@ -78,33 +79,42 @@ class FacetValues {
     }
 
     private List<KeyCounts.Of> entities(List<KeyCounts.Of> counts, Predicate<EntityView> told) {
-        var ids = ids(counts);
-        var views = entities.getAll(ids);
-        return IntStream.range(0, ids.size())
-                .filter(n ->
-                        Optional.ofNullable(views.get(ids.get(n))).filter(told).isPresent())
-                .mapToObj(counts::get)
+        var ofIds = counts.stream().filter(count -> count.id() != null).toList();
+        var views = entities.each(ids(ofIds));
+        return IntStream.range(0, ofIds.size())
+                .filter(n -> Optional.ofNullable(views.get(n)).filter(told).isPresent())
+                .mapToObj(ofIds::get)
                 .toList();
     }
 
     private List<FacetsView.Value> ofEntities(List<KeyCounts.Of> counts, Function<EntityView, String> kind) {
         var views = entities.getAll(ids(counts));
-        return each(
+        return eachOfIds(
                 counts,
-                id -> Optional.ofNullable(views.get(UUID.fromString(id)))
+                id -> Optional.ofNullable(views.get(id))
                         .map(view -> new Named(view.slug(), view.name(), kind.apply(view), null)));
     }
 
     private List<FacetsView.Value> ofSources(List<KeyCounts.Of> counts) {
         var names = sources.names(ids(counts));
-        return each(
+        return eachOfIds(
                 counts,
-                id -> Optional.ofNullable(names.get(UUID.fromString(id)))
+                id -> Optional.ofNullable(names.get(id))
                         .map(source -> new Named(source.slug(), source.name(), null, null)));
     }
 
     private static List<UUID> ids(List<KeyCounts.Of> counts) {
-        return counts.stream().map(count -> UUID.fromString(count.value())).toList();
+        return counts.stream().flatMap(count -> Stream.ofNullable(count.id())).toList();
+    }
+
+    private static List<FacetsView.Value> eachOfIds(List<KeyCounts.Of> counts, Function<UUID, Optional<Named>> naming) {
+        return counts.stream()
+                .flatMap(count ->
+                        Optional.ofNullable(count.id())
+                                .flatMap(naming)
+                                .map(named -> named.with(count.events()))
+                                .stream())
+                .toList();
     }
 
     private static List<FacetsView.Value> each(List<KeyCounts.Of> counts, Function<String, Optional<Named>> naming) {

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.stream.Collectors;
+import org.kursktimeline.core.Foremost;
 import org.kursktimeline.timeline.TimelineQuery;
 import org.kursktimeline.timeline.group.KeyCounts;
 import org.springframework.stereotype.Service;
@@ -105,20 +105,6 @@ public class Facets {
     private static List<KeyCounts.Of> cut(Facet facet, List<KeyCounts.Of> all, int size) {
         return facet == Facet.DAY
                 ? all.subList(Math.max(0, all.size() - FacetParameter.MOST_DAYS), all.size())
-                : most(all, size);
-    }
-
-    /** The most frequent in their order. They are a few of many, which need not be put in order. */
-    private static List<KeyCounts.Of> most(List<KeyCounts.Of> all, int size) {
-        var most = new PriorityQueue<>(KeyCounts.Of.MOST_FIRST.reversed());
-        for (var value : all) {
-            if (most.size() < size || KeyCounts.Of.MOST_FIRST.compare(value, most.element()) < 0) {
-                most.add(value);
-                if (most.size() > size) {
-                    most.remove();
-                }
-            }
-        }
-        return most.stream().sorted(KeyCounts.Of.MOST_FIRST).toList();
+                : Foremost.of(all, size, KeyCounts.Of.MOST_FIRST);
     }
 }

@@ -1,8 +1,8 @@
 package org.kursktimeline.entity;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,13 +67,26 @@ public class Entities {
 
     /** The views of the ids; an id that is not known is missing from the answer. */
     public Map<UUID, EntityView> getAll(Collection<UUID> ids) {
-        var known = new HashMap<>(cache.find(ids));
+        var known = cache.find(ids);
+        if (known.size() == ids.size()) {
+            return known;
+        }
         var missing = ids.stream().filter(id -> !known.containsKey(id)).toList();
         long readAt = cache.generation();
         var read = views.getAll(missing);
         cache.keep(read, readAt);
         read.forEach(view -> known.put(view.id(), view));
         return known;
+    }
+
+    /** The views of the ids, each in its id's place; null for an id that is not known. */
+    public List<@Nullable EntityView> each(List<UUID> ids) {
+        var known = cache.each(ids);
+        if (!known.contains(null)) {
+            return known;
+        }
+        var all = getAll(ids);
+        return Arrays.asList(ids.stream().map(all::get).toArray(EntityView[]::new));
     }
 
     /**

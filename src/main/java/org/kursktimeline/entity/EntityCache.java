@@ -1,12 +1,16 @@
 package org.kursktimeline.entity;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -46,9 +50,20 @@ class EntityCache {
         return generation;
     }
 
-    /** Those of the ids that are known. */
+    /** Those of the ids that are known; the map is the caller's own. */
     Map<UUID, EntityView> find(Collection<UUID> ids) {
-        return isFresh() ? known(ids) : Map.of();
+        return isFresh() ? known(ids) : new HashMap<>();
+    }
+
+    /** Each in its id's place; null for those that are not known. */
+    List<@Nullable EntityView> each(List<UUID> ids) {
+        return isFresh() ? Arrays.asList(inPlaces(ids)) : Collections.nCopies(ids.size(), null);
+    }
+
+    private synchronized @Nullable EntityView[] inPlaces(List<UUID> ids) {
+        var views = new EntityView[ids.size()];
+        Arrays.setAll(views, n -> byId.get(ids.get(n)));
+        return views;
     }
 
     Optional<EntityView> find(String slug) {
@@ -56,7 +71,7 @@ class EntityCache {
     }
 
     private synchronized Map<UUID, EntityView> known(Collection<UUID> ids) {
-        var known = new HashMap<UUID, EntityView>();
+        var known = new HashMap<UUID, EntityView>(2 * ids.size());
         for (var id : ids) {
             var view = byId.get(id);
             if (view != null) {

@@ -47,6 +47,23 @@ class EntitiesTests {
     }
 
     @Test
+    void viewsStandInTheirIdsPlacesWhetherTheyWereKnownOrNot() {
+        var one = create(NewEntity.of(EntityKind.PERSON, "Standing First"));
+        var other = create(NewEntity.of(EntityKind.PERSON, "Standing Last"));
+        for (int time = 0; time < 2; time++) {
+            assertThat(entities.each(List.of(one, other, one)))
+                    .extracting(EntityView::id)
+                    .containsExactly(one, other, one);
+            assertThat(entities.each(List.of(other, Ids.next(), one)))
+                    .satisfiesExactly(
+                            view -> assertThat(view.id()).isEqualTo(other),
+                            view -> assertThat(view).isNull(),
+                            view -> assertThat(view.id()).isEqualTo(one));
+        }
+        assertThat(entities.each(List.of())).isEmpty();
+    }
+
+    @Test
     void whatAnotherServiceHasRenamedIsKnownToTheNextWriteAndWithinASecondToReaders() {
         var id = create(NewEntity.of(EntityKind.UNIT, "Brigade before"));
         for (var name : List.of("Brigade of another service", "Brigade of a third")) {

@@ -1,6 +1,8 @@
 package org.kursktimeline.timeline.group;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kursktimeline.core.Hint;
 import org.kursktimeline.journal.Position;
 import org.kursktimeline.timeline.TimelineQuery;
@@ -24,12 +28,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class KeyCounts {
 
+    /** What lies on one day needs no words for it, as long as its year has four digits. */
+    private static final String ON_A_DATE =
+            "e.first_day = e.last_day AND e.first_day BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'";
+
+    /** What is not counted is not read either: the values are known when the statement is planned. */
     private static final String CHOSEN = String.join(
             "\n",
-            "SELECT array_send(e.keys) AS keys, d.value AS day FROM entry e",
+            "SELECT CASE WHEN :keyed THEN array_send(e.keys) END AS keys,",
+            "CASE WHEN :days AND " + ON_A_DATE + " THEN e.first_day - DATE '1970-01-01' END AS date,",
+            "CASE WHEN :days AND NOT (" + ON_A_DATE + ") THEN d.value END AS day FROM entry e",
             TimeKeySql.LOCAL_DAYS,
-            "LEFT JOIN LATERAL (" + TimeKeySql.DAY + ") AS d ON :days",
+            "CROSS JOIN LATERAL (" + TimeKeySql.DAY + ") AS d",
             "WHERE ");
+
+    private static final int KEYS = 1;
+    private static final int DATE = 2;
+    private static final int DAY = 3;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate oneState;
@@ -65,8 +80,14 @@ public class KeyCounts {
      * How many entries there are of something.
      *
      * @param value a key without its kind, or the text of a day
+     * @param id the value as an id; null where it is none
      */
-    public record Of(String value, long events) {
+    public record Of(String value, long events, @Nullable UUID id) {
+
+        /** Of something that has no id. */
+        public Of(String value, long events) {
+            this(value, events, null);
+        }
 
         /** Most first, then by value. */
         public static final Comparator<Of> MOST_FIRST =
@@ -126,12 +147,29 @@ public class KeyCounts {
     /** Each entry is read once; its many numbers are sooner added up here than by the database. */
     private Tally tally(Asked asked, Samples.Chosen chosen) {
         var tally = new Tally();
-        RowCallbackHandler entry = row -> tally.add(ByteBuffer.wrap(row.getBytes("keys")), row.getString("day"));
         jdbc.sql(CHOSEN + chosen.where())
                 .params(chosen.bound())
+                .param("keyed", !asked.kinds().isEmpty())
                 .param("days", asked.days())
-                .query(entry);
+                .query((RowCallbackHandler) row -> add(row, tally));
         return tally;
+    }
+
+    private static void add(ResultSet row, Tally tally) throws SQLException {
+        tally.addEntry();
+        byte[] keys = row.getBytes(KEYS);
+        if (keys != null) {
+            tally.addKeys(ByteBuffer.wrap(keys));
+        }
+        int date = row.getInt(DATE);
+        if (!row.wasNull()) {
+            tally.addDate(date);
+            return;
+        }
+        var day = row.getString(DAY);
+        if (day != null) {
+            tally.addDay(day);
+        }
     }
 
     private Map<String, List<Of>> keys(Asked asked, Samples.Chosen chosen, Tally tally) {
@@ -141,7 +179,7 @@ public class KeyCounts {
         for (int n = 0; n < counts.length; n++) {
             if (asked.kinds().contains(keys[n].kind())) {
                 counted.computeIfAbsent(keys[n].kind(), kind -> new ArrayList<>())
-                        .add(new Of(keys[n].value(), chosen.scaled(counts[n])));
+                        .add(new Of(keys[n].value(), chosen.scaled(counts[n]), keys[n].id()));
             }
         }
         return counted;

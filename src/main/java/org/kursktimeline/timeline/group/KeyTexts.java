@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kursktimeline.core.Ids;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,19 +40,23 @@ class KeyTexts {
     }
 
     /**
-     * A key in its two parts.
+     * A key in its two parts. Those of one kind share the text of it, which is compared much.
      *
      * @param kind what stands before the colon, e.g. {@code type}
      * @param value what stands after it
+     * @param id the value as an id; null where it is none
      */
-    record Key(String kind, String value) {
+    record Key(String kind, String value, @Nullable UUID id) {
 
         /** Any that names an article or an identifier of another system. */
-        static final Key OF_FEW = new Key("", "");
+        static final Key OF_FEW = new Key("", "", null);
 
-        private static Key of(String text) {
+        /** Takes a key apart. */
+        static Key of(String text) {
             int colon = text.indexOf(':');
-            return new Key(text.substring(0, colon), text.substring(colon + 1));
+            var value = text.substring(colon + 1);
+            return new Key(
+                    text.substring(0, colon).intern(), value, Ids.parse(value).orElse(null));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.core.Actor;
@@ -118,13 +119,79 @@ class KeyCountsTests {
         assertThat(count(misled)).isEqualTo(count(400));
     }
 
+    @Test
+    void keysAndDaysAreCountedApartAsTogether() {
+        var both = count(5_000);
+        var days = count(new KeyCounts.Asked(query, Set.of(), true));
+        assertThat(days.keys()).isEmpty();
+        assertThat(days.days()).isEqualTo(both.days());
+        assertThat(days.total()).isEqualTo(1_000);
+        var keys = count(new KeyCounts.Asked(query, both.keys().keySet(), false));
+        assertThat(keys.days()).isEmpty();
+        assertThat(keys.keys()).isEqualTo(both.keys());
+    }
+
+    /** Dates are sent as numbers and all else as a text; the timeline grouped by day has texts alone. */
+    @Test
+    void daysAreThoseOfTheGroupedTimelineWhateverIsKnownOfThem() {
+        var odd = List.of(
+                odd("2024-08-14", "2024-08-14", "2024-08-14", false),
+                odd("2024-08-14", "2024-08-16", "2024-08-14/2024-08-16", true),
+                odd("2024-08-14", "2024-08-16", "2024-08-14?/2024-08-16", false),
+                odd("2024-08-01", "2024-08-31", "2024-08~", false),
+                odd("-infinity", "2024-08-31", "../2024-08-31", false),
+                odd("-infinity", "-infinity", "..", false),
+                odd("0044-03-15 BC", "0044-03-15 BC", "-0043-03-15", false),
+                odd("0987-01-31", "0987-01-31", "0987-01-31", false),
+                odd("12024-01-31", "12024-01-31", "12024-01-31", false));
+        assertThat(odd).doesNotHaveDuplicates();
+        var grouped = jdbc.sql("SELECT d.value AS day, count(*) AS events FROM entry e " + TimeKeySql.LOCAL_DAYS
+                        + " CROSS JOIN LATERAL (" + TimeKeySql.DAY + ") AS d"
+                        + " WHERE e.keys @> ARRAY(SELECT id FROM entry_key WHERE key = :key) AND d.value IS NOT NULL"
+                        + " GROUP BY d.value ORDER BY d.value COLLATE \"C\"")
+                .param("key", "tag:" + tag)
+                .query((row, n) -> new KeyCounts.Of(row.getString("day"), row.getLong("events")))
+                .list();
+        var counted = count(5_000);
+        assertThat(counted.days())
+                .isEqualTo(grouped)
+                .contains(
+                        new KeyCounts.Of("2024-08-14", 253),
+                        new KeyCounts.Of("2024-08", 1),
+                        new KeyCounts.Of("0987-01-31", 1),
+                        new KeyCounts.Of("12024-01-31", 1));
+        assertThat(counted.total()).isEqualTo(1_000 + odd.size());
+    }
+
+    private UUID odd(String first, String last, String edtf, boolean lasted) {
+        var row = anEntry().has("tag:" + tag);
+        new EntryRows(jdbc, journal, json).store(List.of(row));
+        jdbc.sql("UPDATE entry SET first_day = CAST(:first AS date), last_day = CAST(:last AS date), edtf = :edtf,"
+                        + " lasted = :lasted WHERE event_id = :id")
+                .param("first", first)
+                .param("last", last)
+                .param("edtf", edtf)
+                .param("lasted", lasted)
+                .param("id", row.id)
+                .update();
+        return row.id;
+    }
+
+    private KeyCounts.Counted count(KeyCounts.Asked asked) {
+        return count(new Samples(reader, wide, binds, 5_000), asked);
+    }
+
     private KeyCounts.Counted count(int exactUpTo) {
         return count(new Samples(reader, wide, binds, exactUpTo));
     }
 
     private KeyCounts.Counted count(Samples samples) {
+        return count(samples, new KeyCounts.Asked(query, Set.of("verification", "disputed"), true));
+    }
+
+    private KeyCounts.Counted count(Samples samples, KeyCounts.Asked asked) {
         return new KeyCounts(reader, oneState, pages, samples, new KeyTexts(reader), hints)
-                .read(List.of(new KeyCounts.Asked(query, Set.of("verification", "disputed"), true)))
+                .read(List.of(asked))
                 .counted()
                 .get(0);
     }

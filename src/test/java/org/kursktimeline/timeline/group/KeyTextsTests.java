@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kursktimeline.core.Ids;
@@ -32,7 +33,11 @@ class KeyTextsTests {
     void keysStandInTheirNumbersPlaces() {
         var texts = new KeyTexts(reader);
         int[] numbers = numbers("tag:" + mine + ":a", "article:" + mine, "type:" + mine, "ext:x:" + mine);
-        var keys = List.of(new Key("tag", mine + ":a"), Key.OF_FEW, new Key("type", mine), Key.OF_FEW);
+        var keys = List.of(
+                new Key("tag", mine + ":a", null),
+                Key.OF_FEW,
+                new Key("type", mine, UUID.fromString(mine)),
+                Key.OF_FEW);
         assertThat(texts.of(numbers)).containsExactlyElementsOf(keys);
         assertThat(texts.of(numbers)).containsExactlyElementsOf(keys);
         assertThat(texts.of(new int[] {numbers[2], numbers[0]})).containsExactly(keys.get(2), keys.get(0));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,19 +25,33 @@ class TallyTests {
     void theDatabasesArraysAreAddedUp() {
         var tally = new Tally();
         for (var array : List.of("{7}", "{}", "{7,2000000000,3}")) {
-            tally.add(sent(array), null);
+            tally.addEntry();
+            tally.addKeys(sent(array));
         }
-        tally.add(sent("{3}"), "2024-08-06");
-        assertThat(tally.entries()).isEqualTo(4);
+        tally.addKeys(sent("{3}"));
+        assertThat(tally.entries()).isEqualTo(3);
         assertThat(counts(tally)).containsOnly(entry(3, 2), entry(7, 2), entry(2_000_000_000, 1));
-        assertThat(tally.days()).containsOnlyKeys("2024-08-06").containsEntry("2024-08-06", 1);
+    }
+
+    @Test
+    void datesAndOtherDaysStandInTheOrderOfTheirTexts() {
+        var tally = new Tally();
+        for (var date : List.of("2024-08-06", "0987-01-31", "2024-08-06", "1969-12-31")) {
+            tally.addDate((int) LocalDate.parse(date).toEpochDay());
+        }
+        tally.addDay("2024-08");
+        tally.addDay("2024-08-06");
+        tally.addDay("2024-08");
+        assertThat(tally.days())
+                .containsExactly(
+                        entry("0987-01-31", 1), entry("1969-12-31", 1), entry("2024-08", 2), entry("2024-08-06", 3));
     }
 
     @Test
     void manyNumbersAreKeptApart() {
         var tally = new Tally();
         for (int n = 1; n <= 20_000; n++) {
-            tally.add(sent(new int[] {n, 1 + n % 100, n << 12}), null);
+            tally.addKeys(sent(new int[] {n, 1 + n % 100, n << 12}));
         }
         var counts = counts(tally);
         assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(60_000);
