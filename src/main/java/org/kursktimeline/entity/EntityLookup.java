@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kursktimeline.core.Coded;
 import org.kursktimeline.core.EventCounts;
+import org.kursktimeline.core.Foremost;
 import org.kursktimeline.core.Nearest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -103,6 +104,6 @@ class EntityLookup {
     }
 
     private static List<Match> best(Collection<Match> found) {
-        return found.stream().sorted(new Ranking(Map.of())).limit(MOST).toList();
+        return Foremost.of(found, MOST, new Ranking(Map.of()));
     }
 }

@@ -20,6 +20,7 @@ record IndexedEntity(
         List<Name> names) {
 
     private static final long NO_PLACE = 100_000;
+    private static final String PERSON = EntityKind.PERSON.code();
 
     /** A name with its language; null when not known. */
     record Name(String text, @Nullable String language) {}
@@ -41,6 +42,6 @@ record IndexedEntity(
     }
 
     boolean isPerson() {
-        return kind.equals(EntityKind.PERSON.code());
+        return kind.equals(PERSON);
     }
 }

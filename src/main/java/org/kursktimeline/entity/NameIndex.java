@@ -2,8 +2,8 @@ package org.kursktimeline.entity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +39,16 @@ final class NameIndex {
     private final List<IndexedName> names = new ArrayList<>();
     private final List<IndexedEntity> entities = new ArrayList<>();
     private final Map<UUID, Integer> numbers = new HashMap<>();
+    private final BitSet replaced = new BitSet();
 
     /** Takes an entity in, instead of what was known under its id. */
     void put(IndexedEntity entity) {
         int number = entities.size();
         entities.add(entity);
-        numbers.put(entity.id(), number);
+        var before = numbers.put(entity.id(), number);
+        if (before != null) {
+            replaced.set(before);
+        }
         for (var name : entity.names()) {
             var parts = wordsOf(name);
             add(number, name.text(), parts, 1);
@@ -183,18 +187,14 @@ final class NameIndex {
         question.candidates().stream().forEach(number -> {
             var name = names.get(number);
             var entity = entities.get(name.entity());
-            if (isCurrent(name.entity()) && wanted.test(entity)) {
+            if (!replaced.get(name.entity()) && wanted.test(entity)) {
                 var match = question.match(name, entity, certainty);
                 best.merge(name.entity(), match, NameIndex::better);
             }
         });
     }
 
-    private boolean isCurrent(int entity) {
-        return Integer.valueOf(entity).equals(numbers.get(entities.get(entity).id()));
-    }
-
     private static Match better(Match a, Match b) {
-        return Comparator.comparingDouble(Match::score).compare(a, b) >= 0 ? a : b;
+        return a.score() >= b.score() ? a : b;
     }
 }

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A question taken apart, with the words of the index that are like its own. */
 final class Question {
 
     private static final double UNASKED_KIND = 0.6;
+
+    /** Of nearly all words; it is asked for each word of each name that may be meant. */
+    private static final double[] RARITIES =
+            IntStream.range(0, 1_000).mapToDouble(Question::rarityOf).toArray();
 
     private final String folded;
     private final List<NameWord> asked;
@@ -95,8 +100,12 @@ final class Question {
         return word.sort().weight() * rarity(most);
     }
 
-    /** What many names hold says less of which is meant. */
     private static double rarity(int names) {
+        return names < RARITIES.length ? RARITIES[names] : rarityOf(names);
+    }
+
+    /** What many names hold says less of which is meant. */
+    private static double rarityOf(int names) {
         return Math.max(0.4, 1 - 0.2 * Math.log10(Math.max(1, names / 3.0)));
     }
 }

@@ -39,13 +39,15 @@ class EntryCounts implements EventCounts {
     /** Where statistics that lag behind still put subjects in order. */
     private static final int KNOWN_FROM = 100;
 
+    /** Each by itself: the database looks at no more of an entry than it needs to count it. */
     private static final String EACH = String.join(
             "\n",
-            "SELECT subject.key, count(*) AS events",
-            "FROM unnest(:subjects) AS subject(key)",
-            "JOIN entry e ON e.keys @> ARRAY[subject.key] AND e.status = 'published'",
-            "WHERE",
+            "SELECT subject.key, counted.events FROM unnest(:subjects) AS subject(key) CROSS JOIN LATERAL (",
+            "SELECT count(*) AS events FROM entry e",
+            "WHERE e.keys @> ARRAY[subject.key] AND e.status = 'published' AND",
             Moment.PRESENT);
+
+    private static final String OF_EACH = " HAVING count(*) > 0) AS counted";
 
     private static final String SAMPLE = String.join(
             "\n",
@@ -54,6 +56,8 @@ class EntryCounts implements EventCounts {
             Marks.IN_PARTS,
             "AND",
             Moment.PRESENT);
+
+    private static final String OF_SAMPLE = " GROUP BY key";
 
     private final JdbcClient jdbc;
     private final KeyNumbers numbers;
@@ -109,7 +113,7 @@ class EntryCounts implements EventCounts {
                 about.put(key, (int) Math.min(Integer.MAX_VALUE, known));
             }
         }
-        about.putAll(counted(EACH, without(about, keys), Map.of()));
+        about.putAll(counted(EACH, OF_EACH, without(about, keys), Map.of()));
         return about;
     }
 
@@ -126,7 +130,7 @@ class EntryCounts implements EventCounts {
         var estimated = estimated(without(counts, keys));
         estimated.forEach((key, count) -> estimates.put(new Asked(withheld, key), count));
         counts.putAll(estimated);
-        counts.putAll(counted(EACH, without(counts, keys), Map.of()));
+        counts.putAll(counted(EACH, OF_EACH, without(counts, keys), Map.of()));
         return counts;
     }
 
@@ -141,7 +145,7 @@ class EntryCounts implements EventCounts {
             return Map.of();
         }
         int share = Samples.share(SAMPLED, shares.all());
-        var sampled = counted(SAMPLE, frequent, Map.of("parts", Marks.parts(share)));
+        var sampled = counted(SAMPLE, OF_SAMPLE, frequent, Map.of("parts", Marks.parts(share)));
         sampled.replaceAll((key, count) -> rounded(Samples.scaled(count, share)));
         sampled.values().removeIf(count -> count <= exactUpTo);
         return sampled;
@@ -152,13 +156,13 @@ class EntryCounts implements EventCounts {
         return new BigDecimal(estimate).round(new MathContext(2)).intValueExact();
     }
 
-    private Map<Integer, Integer> counted(String sql, Integer[] keys, Map<String, Object> bound) {
+    private Map<Integer, Integer> counted(String sql, String end, Integer[] keys, Map<String, Object> bound) {
         if (keys.length == 0) {
             return Map.of();
         }
         var everyone = audiences.everyone();
         return jdbc
-                .sql(sql + everyone.and(Moment.NOW) + " GROUP BY key")
+                .sql(sql + everyone.and(Moment.NOW) + end)
                 .params(everyone.binds())
                 .params(bound)
                 .param("subjects", keys)
