@@ -34,7 +34,7 @@ public class EntryRows {
 
     /** An entry to be, with what tests care about. */
     public static final class Row {
-        public final UUID id = Ids.next();
+        public UUID id = Ids.next();
         public final TreeSet<String> keys = new TreeSet<>();
         final List<Map<String, Object>> figures = new ArrayList<>();
         LocalDate first = LocalDate.of(2024, 8, 15);
@@ -105,6 +105,12 @@ public class EntryRows {
 
         public Row is(String newStatus) {
             status = newStatus;
+            return this;
+        }
+
+        /** Gives it an id of the test's choice, for what hangs on ids. */
+        public Row known(UUID as) {
+            id = as;
             return this;
         }
 
